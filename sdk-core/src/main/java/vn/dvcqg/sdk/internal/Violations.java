@@ -18,14 +18,14 @@ public final class Violations {
     }
 
     /** Loaded at the first violation only, to keep the start of a healthy program fast. */
-    private enum Texts {
-        VI("violations_vi", VIETNAMESE),
-        EN("violations_en", Locale.ENGLISH);
+    private static final class Texts {
+        static final Texts VI = new Texts("violations_vi", VIETNAMESE);
+        static final Texts EN = new Texts("violations_en", Locale.ENGLISH);
 
         private final ResourceBundle bundle;
         private final Locale locale;
 
-        Texts(String name, Locale locale) {
+        private Texts(String name, Locale locale) {
             this.bundle = ResourceBundle.getBundle("vn.dvcqg.sdk.internal." + name, Locale.ROOT);
             this.locale = locale;
         }
