@@ -1,6 +1,11 @@
 /** The portal: dossiers, progress, catalogues, identifiers and the transport beneath them. */
 module vn.dvcqg.sdk.core {
     requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires okhttp3;
+    requires org.slf4j;
 
     exports vn.dvcqg.sdk;
+    exports vn.dvcqg.sdk.transport.spi;
 }

@@ -1,0 +1,81 @@
+package vn.dvcqg.sdk.transport.internal;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.transport.spi.TransportFailure;
+import vn.dvcqg.sdk.transport.spi.TransportFailure.Kind;
+
+/** Tells from what OkHttp throws which kind of trouble it was. The texts of the library are not passed on: they may hold a URL. */
+final class Failures {
+
+    private Failures() {}
+
+    static TransportFailure of(IOException e, String hop, boolean left, Duration allowed) {
+        if (isInterrupt(e)) {
+            // closing the channel leaves the flag set, a time-out check of OkHttp clears it
+            Thread.currentThread().interrupt();
+            return new TransportFailure(Kind.INTERRUPTED, left, hop + ": the thread was interrupted", e);
+        }
+        if (e instanceof PrivateHosts.PublicHostException) {
+            return new TransportFailure(
+                    Kind.FORBIDDEN, false, hop + ": plain HTTP is for private hosts only; use https", e);
+        }
+        if (e instanceof UnknownHostException) {
+            return new TransportFailure(
+                    Kind.UNREACHABLE, left, hop + ": the host name has no address; check the endpoint and the DNS", e);
+        }
+        if (e instanceof SSLPeerUnverifiedException || causedBy(e, CertificateException.class)) {
+            return new TransportFailure(
+                    Kind.TLS, left, hop + ": the certificate is not trusted or is for another host name", e);
+        }
+        if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+            return new TransportFailure(Kind.UNREACHABLE, left, hop + ": nobody answers at this address", e);
+        }
+        if (e instanceof SocketTimeoutException && !left) {
+            return new TransportFailure(Kind.UNREACHABLE, false, hop + ": the connection could not be made in time", e);
+        }
+        if (e instanceof InterruptedIOException) {
+            return new TransportFailure(
+                    Kind.TIMEOUT, left, hop + ": no whole answer within " + allowed.toMillis() + " ms", e);
+        }
+        if (e instanceof SSLException && !left) {
+            return new TransportFailure(Kind.TLS, false, hop + ": the TLS handshake failed", e);
+        }
+        return new TransportFailure(Kind.BROKEN, left, hop + ": the connection broke before a whole answer came", e);
+    }
+
+    /** OkHttp reports its own time-outs by an InterruptedIOException too; only the flag and its text tell them apart. */
+    private static boolean isInterrupt(IOException e) {
+        return e instanceof ClosedByInterruptException
+                || causedBy(e, ClosedByInterruptException.class)
+                || causedBy(e, InterruptedException.class)
+                || Thread.currentThread().isInterrupted()
+                || (e.getClass() == InterruptedIOException.class && "interrupted".equals(e.getMessage()));
+    }
+
+    private static boolean causedBy(Throwable e, Class<? extends Throwable> type) {
+        @Nullable Throwable at = e;
+        for (int depth = 0; at != null && depth < 10; depth++) {
+            if (type.isInstance(at)) {
+                return true;
+            }
+            for (Throwable hidden : at.getSuppressed()) {
+                if (type.isInstance(hidden)) {
+                    return true;
+                }
+            }
+            at = at.getCause();
+        }
+        return false;
+    }
+}

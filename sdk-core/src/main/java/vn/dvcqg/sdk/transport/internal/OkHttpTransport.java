@@ -1,0 +1,149 @@
+package vn.dvcqg.sdk.transport.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionSpec;
+import okhttp3.Dns;
+import okhttp3.EventListener;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.transport.spi.CallContext;
+import vn.dvcqg.sdk.transport.spi.Transport;
+import vn.dvcqg.sdk.transport.spi.TransportFailure;
+import vn.dvcqg.sdk.transport.spi.TransportFailure.Kind;
+import vn.dvcqg.sdk.transport.spi.WireAnswer;
+import vn.dvcqg.sdk.transport.spi.WireRequest;
+
+/** The transport on OkHttp. OkHttp itself never repeats, never follows a redirect; both are decided above. */
+public final class OkHttpTransport implements Transport {
+
+    private static final int CHUNK = 4096;
+
+    private final OkHttpClient client;
+    private final OkHttpClient plainClient;
+    private final TransportLimits limits;
+
+    /** A transport with its own connections. */
+    public OkHttpTransport(TransportLimits limits) {
+        this.limits = limits;
+        this.client = new OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .socketFactory(new InterruptibleSocketFactory())
+                .connectTimeout(limits.connectTimeout())
+                // one time limit rules the whole attempt, see send(); the others would only cut it short
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+                .eventListener(new DepartureListener())
+                .build();
+        this.plainClient = client.newBuilder().dns(new PrivateHosts(Dns.SYSTEM)).build();
+    }
+
+    @Override
+    public WireAnswer send(WireRequest request, CallContext call) throws TransportFailure {
+        String hop = WireRequest.hop(request.uri());
+        boolean plain = "http".equalsIgnoreCase(request.uri().getScheme());
+        if (plain && !limits.plainHttpAllowed()) {
+            throw new TransportFailure(
+                    Kind.FORBIDDEN, false, hop + ": plain HTTP is switched off; use https or allow plain HTTP", null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new TransportFailure(Kind.INTERRUPTED, false, hop + ": the thread is interrupted", null);
+        }
+        long nanos =
+                Math.min(call.remaining().toNanos(), limits.attemptTimeout().toNanos());
+        if (nanos <= 0) {
+            throw new TransportFailure(Kind.TIMEOUT, false, hop + ": the deadline has passed", null);
+        }
+        Departure departure = new Departure();
+        Call http = (plain ? plainClient : client).newCall(toOkHttp(request, departure));
+        http.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
+        try (Response response = http.execute()) {
+            byte[] body = read(response.body(), hop);
+            return WireAnswer.of(response.code(), response.headers().toMultimap(), body);
+        } catch (IOException e) {
+            throw Failures.of(e, hop, departure.left, Duration.ofNanos(nanos));
+        }
+    }
+
+    private static Request toOkHttp(WireRequest request, Departure departure) {
+        Request.Builder builder =
+                new Request.Builder().url(request.uri().toString()).tag(Departure.class, departure);
+        MediaType type = null;
+        for (Map.Entry<String, String> header : request.headers().entrySet()) {
+            if (header.getKey().equalsIgnoreCase("Content-Type")) {
+                type = MediaType.parse(header.getValue());
+            } else {
+                builder.header(header.getKey(), header.getValue());
+            }
+        }
+        byte[] bytes = request.body();
+        return builder.method(request.method(), bytes == null ? null : RequestBody.create(bytes, type))
+                .build();
+    }
+
+    private byte[] read(ResponseBody body, String hop) throws IOException, TransportFailure {
+        long declared = body.contentLength();
+        if (declared > limits.maxAnswerBytes()) {
+            throw tooLarge(hop);
+        }
+        if (declared >= 0) {
+            return body.bytes();
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(CHUNK);
+        byte[] chunk = new byte[CHUNK];
+        InputStream in = body.byteStream();
+        for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+            if (whole.size() + (long) count > limits.maxAnswerBytes()) {
+                throw tooLarge(hop);
+            }
+            whole.write(chunk, 0, count);
+        }
+        return whole.toByteArray();
+    }
+
+    private TransportFailure tooLarge(String hop) {
+        return new TransportFailure(
+                Kind.TOO_LARGE,
+                true,
+                hop + ": the answer is larger than " + limits.maxAnswerBytes()
+                        + " bytes; no real answer is, or raise maxAnswerBytes",
+                null);
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+
+    /** Whether the request began to leave. Written and read by the thread of the call. */
+    private static final class Departure {
+        boolean left;
+    }
+
+    /** Notes the moment from which on it is no longer certain that nothing was sent. */
+    private static final class DepartureListener extends EventListener {
+        @Override
+        public void requestHeadersStart(Call call) {
+            @Nullable Departure departure = call.request().tag(Departure.class);
+            if (departure != null) {
+                departure.left = true;
+            }
+        }
+    }
+}

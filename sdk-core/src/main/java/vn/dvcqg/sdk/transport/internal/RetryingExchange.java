@@ -1,0 +1,81 @@
+package vn.dvcqg.sdk.transport.internal;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dvcqg.sdk.RetryPolicy;
+import vn.dvcqg.sdk.internal.SystemTime;
+import vn.dvcqg.sdk.transport.spi.CallContext;
+import vn.dvcqg.sdk.transport.spi.Exchange;
+import vn.dvcqg.sdk.transport.spi.Transport;
+import vn.dvcqg.sdk.transport.spi.TransportFailure;
+import vn.dvcqg.sdk.transport.spi.WireAnswer;
+import vn.dvcqg.sdk.transport.spi.WireRequest;
+
+/** Repeats where that is safe, within the deadline of the call, and tells failures in the SDK's own exceptions. */
+public final class RetryingExchange implements Exchange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetryingExchange.class);
+
+    private final Transport transport;
+    private final RetryPolicy policy;
+    private final SystemTime time;
+
+    /** An exchange over a transport. */
+    public RetryingExchange(Transport transport, RetryPolicy policy, SystemTime time) {
+        this.transport = transport;
+        this.policy = policy;
+        this.time = time;
+    }
+
+    @Override
+    public WireAnswer send(WireRequest request, Predicate<WireAnswer> busy, CallContext call) {
+        Trouble trouble = new Trouble(request, call);
+        for (int attempt = 1; ; attempt++) {
+            Duration wish = null;
+            if (request.counted()) {
+                call.countAttempt();
+            }
+            try {
+                WireAnswer answer = transport.send(request, call);
+                if (!busy.test(answer)) {
+                    return answer;
+                }
+                wish = RetryAfter.parse(
+                        answer.header("Retry-After"), time.clock().instant());
+                trouble.busy(answer, wish != null);
+            } catch (TransportFailure e) {
+                trouble.failed(e);
+            }
+            Duration wait = delay(attempt, wish);
+            if (attempt == policy.attempts() || !trouble.mayRepeat() || wait.compareTo(call.remaining()) >= 0) {
+                throw trouble.toException(time.clock().instant().plus(wait));
+            }
+            LOG.debug("{}: attempt {} failed ({}); next in {} ms", call, attempt, trouble, wait.toMillis());
+            pause(wait, trouble);
+        }
+    }
+
+    private Duration delay(int attempt, @Nullable Duration wish) {
+        long ceiling = policy.maxDelay().toNanos();
+        long doubled = policy.baseDelay().toNanos();
+        for (int i = 1; i < attempt && doubled < ceiling; i++) {
+            doubled *= 2;
+        }
+        long jittered = (long) (Math.min(doubled, ceiling) * time.random().getAsDouble());
+        return Duration.ofNanos(wish == null ? jittered : Math.max(jittered, wish.toNanos()));
+    }
+
+    private void pause(Duration wait, Trouble trouble) {
+        try {
+            time.sleeper().sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            trouble.failed(new TransportFailure(
+                    TransportFailure.Kind.INTERRUPTED, false, "the thread was interrupted while waiting to repeat", e));
+            throw trouble.toException(time.clock().instant());
+        }
+    }
+}

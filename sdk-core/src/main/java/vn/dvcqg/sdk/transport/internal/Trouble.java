@@ -1,0 +1,103 @@
+package vn.dvcqg.sdk.transport.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.OutcomeUnknownException;
+import vn.dvcqg.sdk.PortalException;
+import vn.dvcqg.sdk.PortalFaultException;
+import vn.dvcqg.sdk.SetupProblemException;
+import vn.dvcqg.sdk.TryLaterException;
+import vn.dvcqg.sdk.internal.Violations;
+import vn.dvcqg.sdk.transport.spi.CallContext;
+import vn.dvcqg.sdk.transport.spi.Effect;
+import vn.dvcqg.sdk.transport.spi.TransportFailure;
+import vn.dvcqg.sdk.transport.spi.TransportFailure.Kind;
+import vn.dvcqg.sdk.transport.spi.WireAnswer;
+import vn.dvcqg.sdk.transport.spi.WireRequest;
+
+/** What went wrong in the attempts of one request so far, and which exception tells it. */
+final class Trouble {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
+
+    private final WireRequest request;
+    private final CallContext call;
+    private final List<TransportFailure> failures = new ArrayList<>(2);
+    private @Nullable String busyText;
+    /** Whether any attempt so far, not only the last one, may have taken effect. */
+    private boolean mayHaveTakenEffect;
+
+    private boolean lastMayHaveLeft;
+
+    Trouble(WireRequest request, CallContext call) {
+        this.request = request;
+        this.call = call;
+    }
+
+    void busy(WireAnswer answer, boolean askedToWait) {
+        busyText = WireRequest.hop(request.uri()) + " answered HTTP " + answer.status();
+        // a gateway's 502 or 504 may come after the portal has done the work; these two mean that nobody took it on
+        boolean refused = answer.status() == TOO_MANY_REQUESTS || (answer.status() == UNAVAILABLE && askedToWait);
+        lastMayHaveLeft = !refused;
+        mayHaveTakenEffect |= !refused;
+    }
+
+    void failed(TransportFailure failure) {
+        busyText = null;
+        failures.add(failure);
+        lastMayHaveLeft = failure.mayHaveLeft();
+        mayHaveTakenEffect |= failure.mayHaveLeft();
+    }
+
+    boolean mayRepeat() {
+        Kind kind = busyText != null ? null : failures.get(failures.size() - 1).kind();
+        if (kind == Kind.INTERRUPTED || kind == Kind.FORBIDDEN || kind == Kind.TLS || kind == Kind.TOO_LARGE) {
+            return false;
+        }
+        if (request.effect().isRepeatable()) {
+            return true;
+        }
+        // an append is repeated only where it is certain that nothing left, never because of an answer
+        return busyText == null && !lastMayHaveLeft;
+    }
+
+    PortalException toException(Instant retryAt) {
+        TransportFailure last = busyText != null || failures.isEmpty() ? null : failures.get(failures.size() - 1);
+        PortalException told = tell(last, retryAt);
+        for (TransportFailure failure : failures) {
+            if (failure != last) {
+                told.addSuppressed(failure);
+            }
+        }
+        return told;
+    }
+
+    private PortalException tell(@Nullable TransportFailure last, Instant retryAt) {
+        String what = last == null ? String.valueOf(busyText) : String.valueOf(last.getMessage());
+        Kind kind = last == null ? null : last.kind();
+        if (kind == Kind.FORBIDDEN || kind == Kind.TLS) {
+            String code = kind == Kind.TLS ? "setup-tls" : "setup-plain-http";
+            return new SetupProblemException(
+                    List.of(Violations.of("endpoint", code, WireRequest.hop(request.uri()))), call.facts(), last);
+        }
+        if (kind == Kind.TOO_LARGE) {
+            return new PortalFaultException(what, call.facts(), last);
+        }
+        if (mayHaveTakenEffect && request.effect() != Effect.NONE) {
+            return new OutcomeUnknownException(
+                    what + "; the request (" + request.name() + ") may have taken effect", call.facts(), last);
+        }
+        return new TryLaterException(
+                what + "; nothing has taken effect, the call may be made again", retryAt, call.facts(), last);
+    }
+
+    @Override
+    public String toString() {
+        return busyText != null
+                ? busyText
+                : String.valueOf(failures.get(failures.size() - 1).kind());
+    }
+}

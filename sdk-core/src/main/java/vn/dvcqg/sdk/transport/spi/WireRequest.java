@@ -1,0 +1,144 @@
+package vn.dvcqg.sdk.transport.spi;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request, ready to be sent any number of times. Immutable: nobody may change the body after handing it over. It prints
+ * its method, host and path only, because query, headers and body may hold secrets.
+ */
+public final class WireRequest {
+
+    private final String name;
+    private final String method;
+    private final URI uri;
+    private final Map<String, String> headers;
+    private final byte @Nullable [] body;
+    private final Effect effect;
+    private final boolean counted;
+
+    private WireRequest(
+            String name,
+            String method,
+            URI uri,
+            Map<String, String> headers,
+            byte @Nullable [] body,
+            Effect effect,
+            boolean counted) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.method = Objects.requireNonNull(method, "method");
+        this.uri = Objects.requireNonNull(uri, "uri");
+        this.headers = Map.copyOf(headers);
+        this.body = body;
+        this.effect = Objects.requireNonNull(effect, "effect");
+        this.counted = counted;
+    }
+
+    /**
+     * A request that counts as an attempt of the operation.
+     *
+     * @param name what the request is on the wire, for logs and metrics, for example {@code DongBoHoSoMC}
+     * @param method the HTTP method in capitals
+     * @param uri where to, absolute
+     * @param headers the headers, one value each; {@code Content-Type} stands here too
+     * @param body the body, or null for none; not copied
+     * @param effect what it does on the other side
+     * @return the request
+     */
+    public static WireRequest of(
+            String name, String method, URI uri, Map<String, String> headers, byte @Nullable [] body, Effect effect) {
+        return new WireRequest(name, method, uri, headers, body, effect, true);
+    }
+
+    /**
+     * The same request, not counted as an attempt of the operation: a login.
+     *
+     * @return the request
+     */
+    public WireRequest uncounted() {
+        return new WireRequest(name, method, uri, headers, body, effect, false);
+    }
+
+    /**
+     * What the request is on the wire.
+     *
+     * @return a short name for logs and metrics
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The HTTP method.
+     *
+     * @return the method in capitals
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * Where to.
+     *
+     * @return an absolute address; its query may hold routing codes
+     */
+    public URI uri() {
+        return uri;
+    }
+
+    /**
+     * The headers, one value each.
+     *
+     * @return an unmodifiable map
+     */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /**
+     * The body.
+     *
+     * @return the bytes, not a copy, or null for none
+     */
+    public byte @Nullable [] body() {
+        return body;
+    }
+
+    /**
+     * What it does on the other side.
+     *
+     * @return the effect
+     */
+    public Effect effect() {
+        return effect;
+    }
+
+    /**
+     * Whether it is an attempt of the operation itself.
+     *
+     * @return false for a login
+     */
+    public boolean counted() {
+        return counted;
+    }
+
+    /** Method, host and path; never the query, the headers or the body. */
+    @Override
+    public String toString() {
+        return method + " " + hop(uri) + " (" + name + ")";
+    }
+
+    /**
+     * The part of an address that may be told in a message.
+     *
+     * @param uri an address
+     * @return scheme, host, port and path, without user, query and fragment
+     */
+    public static String hop(URI uri) {
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        return uri.getScheme() + "://" + uri.getHost() + port + path;
+    }
+}
