@@ -3,4 +3,5 @@ module vn.dvcqg.sdk.core {
     requires static transitive org.jspecify;
 
     exports vn.dvcqg.sdk;
+    exports vn.dvcqg.sdk.id;
 }
