@@ -8,4 +8,5 @@ module vn.dvcqg.sdk.core {
 
     exports vn.dvcqg.sdk;
     exports vn.dvcqg.sdk.transport.spi;
+    exports vn.dvcqg.sdk.id;
 }
