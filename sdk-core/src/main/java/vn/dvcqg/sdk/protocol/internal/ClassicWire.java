@@ -1,0 +1,145 @@
+package vn.dvcqg.sdk.protocol.internal;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dvcqg.sdk.Secret;
+import vn.dvcqg.sdk.SetupProblemException;
+import vn.dvcqg.sdk.internal.Json;
+import vn.dvcqg.sdk.internal.Scrubber;
+import vn.dvcqg.sdk.internal.Violations;
+import vn.dvcqg.sdk.protocol.ClassicProfile;
+import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
+import vn.dvcqg.sdk.transport.spi.CallContext;
+import vn.dvcqg.sdk.transport.spi.Effect;
+import vn.dvcqg.sdk.transport.spi.WireAnswer;
+import vn.dvcqg.sdk.transport.spi.WireRequest;
+
+/** Puts the session into the envelope, sends it, and decides whether a failure may be a dead session. */
+final class ClassicWire {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClassicWire.class);
+    private static final int USUAL_BODY = 3072;
+
+    private final ClassicProfile profile;
+    private final ProtocolContext context;
+    private final ClassicAddresses addresses;
+    private final Sessions sessions;
+
+    ClassicWire(ClassicProfile profile, ProtocolContext context) {
+        this.profile = profile;
+        this.context = context;
+        this.addresses = ClassicAddresses.of(context.endpoint(), profile);
+        this.sessions = new Sessions(this::login, profile.sessionAge(), context.clock());
+    }
+
+    /** Writes what an operation adds to the envelope. */
+    @FunctionalInterface
+    interface Payload {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /**
+     * Sends an operation. This wire does not tell a dead session from a refusal: after a failure on an older session, whatever may
+     * be repeated is repeated once with a new one; a failure on a fresh session is the portal's word.
+     *
+     * @param settled whether an answer needs no second try although it is not a success
+     */
+    ClassicAnswer send(
+            ClassicService service,
+            Effect effect,
+            Payload payload,
+            Predicate<ClassicAnswer> settled,
+            CallContext call) {
+        Sessions.Lease lease = sessions.lease(call);
+        ClassicAnswer answer = sendOnce(service, effect, payload, lease, call);
+        if (isSuccess(answer, effect) || settled.test(answer)) {
+            return answer;
+        }
+        boolean certainlyDead = Texts.fitsAny(profile.deadSessionAnswers(), answer);
+        boolean maybeDead = !lease.fresh() && effect.isRepeatable();
+        if (!certainlyDead && !maybeDead) {
+            return answer;
+        }
+        LOG.debug("{}: {} answered code {}; logging in again and repeating once", call, service, answer.code());
+        sessions.abandon(lease.session());
+        return sendOnce(service, effect, payload, sessions.lease(call), call);
+    }
+
+    /** The success test of the profile. */
+    boolean isSuccess(ClassicAnswer answer, Effect effect) {
+        if (!profile.successCodes().contains(answer.code())) {
+            return false;
+        }
+        if (profile.httpStatusMatters() && (answer.status() < 200 || answer.status() > 299)) {
+            return false;
+        }
+        return effect == Effect.NONE
+                || !profile.successTextRequired()
+                || Texts.holds(answer.message(), profile.successText());
+    }
+
+    private ClassicAnswer sendOnce(
+            ClassicService service, Effect effect, Payload payload, Sessions.Lease lease, CallContext call) {
+        byte[] body = json(generator -> {
+            generator.writeStringField("session", lease.session().token().reveal());
+            generator.writeStringField("madonvi", context.agency().value());
+            generator.writeStringField("service", service.wireName());
+            payload.write(generator);
+        });
+        return post(addresses.of(service.address()), service.wireName(), body, effect, true, call);
+    }
+
+    private Secret login(CallContext call) {
+        byte[] body = json(generator -> {
+            generator.writeStringField("username", context.credentials().username());
+            generator.writeStringField("password", context.credentials().secret().reveal());
+        });
+        ClassicAnswer answer = post(addresses.login(), "login", body, Effect.NONE, false, call);
+        if (!profile.successCodes().contains(answer.code())) {
+            throw new SetupProblemException(
+                    List.of(Violations.of(
+                            "credentials",
+                            "login-refused",
+                            WireRequest.hop(addresses.login()),
+                            Scrubber.scrub(answer.code()),
+                            Scrubber.scrub(answer.message()))),
+                    call.facts(),
+                    null);
+        }
+        String session = answer.root().text("session");
+        if (session.isEmpty()) {
+            throw Nonsense.loginWithoutSession(addresses.login(), call);
+        }
+        return Secret.of(session);
+    }
+
+    private ClassicAnswer post(
+            URI uri, String name, byte[] body, Effect effect, boolean counted, CallContext call) {
+        WireRequest request = WireRequest.of(name, "POST", uri, addresses.headers(), body, effect);
+        WireAnswer raw = context.exchange().send(counted ? request : request.uncounted(), Nonsense::isBusy, call);
+        ClassicAnswer answer = ClassicAnswer.parse(raw);
+        if (answer == null) {
+            throw Nonsense.toException(raw, request, call);
+        }
+        return answer;
+    }
+
+    private static byte[] json(Payload content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BODY);
+        try (JsonGenerator generator = Json.MAPPER.getFactory().createGenerator(bytes)) {
+            generator.writeStartObject();
+            content.write(generator);
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
