@@ -55,7 +55,7 @@ final class Compiled {
         String home = found(PACKAGE, source, "");
         String name = source.contains("@interface")
                 ? found(Pattern.compile("@interface (\\w+)"), source, "")
-                : found(TYPE, source, "package-info");
+                : found(TYPE, source, source.startsWith("module ") ? "module-info" : "package-info");
         Path file = folder.resolve("src").resolve(home.replace('.', '/')).resolve(name + ".java");
         Files.createDirectories(file.getParent());
         return Files.writeString(file, source);
