@@ -105,8 +105,10 @@ final class Sessions {
     private Session lead(CompletableFuture<@Nullable Session> mine, CallContext call) {
         Session session = null;
         Throwable failure = null;
+        // before the login: the portal may count from the moment at which it made the session
+        Instant since = clock.instant();
         try {
-            session = new Session(login.apply(call), clock.instant());
+            session = new Session(login.apply(call), since);
             return session;
         } catch (RuntimeException | Error e) {
             failure = e;

@@ -1,0 +1,213 @@
+package vn.dvcqg.sdk.protocol.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.InvalidRequestException;
+import vn.dvcqg.sdk.Violation;
+import vn.dvcqg.sdk.catalog.AgencyEntry;
+import vn.dvcqg.sdk.catalog.FieldEntry;
+import vn.dvcqg.sdk.catalog.Procedure;
+import vn.dvcqg.sdk.catalog.ProcedureSummary;
+import vn.dvcqg.sdk.catalog.ServiceEntry;
+import vn.dvcqg.sdk.dossier.Dossier;
+import vn.dvcqg.sdk.dossier.DossierLookup;
+import vn.dvcqg.sdk.dossier.PortalBornReceipt;
+import vn.dvcqg.sdk.dossier.PortalBornUpdate;
+import vn.dvcqg.sdk.dossier.ProgressStep;
+import vn.dvcqg.sdk.dossier.Submission;
+import vn.dvcqg.sdk.dossier.SubmitStrategy;
+import vn.dvcqg.sdk.id.DossierCode;
+import vn.dvcqg.sdk.id.PortalAccountId;
+import vn.dvcqg.sdk.id.ProcedureCode;
+import vn.dvcqg.sdk.internal.Scrubber;
+import vn.dvcqg.sdk.internal.Violations;
+import vn.dvcqg.sdk.protocol.ClassicProfile;
+import vn.dvcqg.sdk.protocol.spi.ChunkAnswer;
+import vn.dvcqg.sdk.protocol.spi.PortalProtocol;
+import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
+import vn.dvcqg.sdk.transport.spi.CallContext;
+import vn.dvcqg.sdk.transport.spi.Effect;
+
+/** The live side of the classic profile: each operation is one payload and one reading of the answer. */
+public final class ClassicPortal implements PortalProtocol {
+
+    private static final Predicate<ClassicAnswer> SUCCESS_ONLY = answer -> false;
+
+    private final ClassicProfile profile;
+    private final ClassicWire wire;
+    private final ClassicRules rules;
+    private final ClassicUpsert upsert;
+
+    /** Opens the profile; calls nobody. */
+    public ClassicPortal(ClassicProfile profile, ProtocolContext context) {
+        this.profile = profile;
+        this.wire = new ClassicWire(profile, context);
+        this.rules = new ClassicRules(profile);
+        this.upsert = new ClassicUpsert(profile, wire, this::lookUp);
+    }
+
+    @Override
+    public List<Violation> check(Dossier dossier) {
+        return rules.check(dossier);
+    }
+
+    @Override
+    public List<Violation> check(ProgressStep step) {
+        return rules.check(step);
+    }
+
+    @Override
+    public List<Violation> check(PortalBornUpdate update) {
+        return rules.check(update);
+    }
+
+    @Override
+    public SubmitStrategy submitStrategy() {
+        return profile.submitStrategy();
+    }
+
+    @Override
+    public int dossiersPerCall() {
+        return profile.dossiersPerCall();
+    }
+
+    @Override
+    public int stepsPerCall() {
+        return profile.stepsPerCall();
+    }
+
+    @Override
+    public List<Submission> submit(List<Dossier> dossiers, SubmitStrategy strategy, CallContext call) {
+        return upsert.submit(dossiers, strategy, call);
+    }
+
+    @Override
+    public ChunkAnswer report(List<ProgressStep> steps, CallContext call) {
+        ClassicService service = ClassicService.REPORT;
+        ClassicAnswer answer = wire.send(
+                service,
+                service.effect(),
+                json -> {
+                    json.writeArrayFieldStart("data");
+                    for (ProgressStep step : steps) {
+                        ProgressWriter.step(json, step);
+                    }
+                    json.writeEndArray();
+                },
+                SUCCESS_ONLY,
+                call);
+        return wire.isSuccess(answer, service.effect())
+                ? new ChunkAnswer.Acknowledged()
+                : new ChunkAnswer.Refused(answer.code(), Scrubber.scrub(answer.message()));
+    }
+
+    @Override
+    public PortalBornReceipt updatePortalBorn(PortalBornUpdate update, CallContext call) {
+        Effect effect = profile.portalBornRepeatable() ? Effect.REPEATABLE : Effect.ONCE;
+        ClassicAnswer answer = wire.send(
+                ClassicService.UPDATE_PORTAL_BORN,
+                effect,
+                json -> {
+                    json.writeStringField("type", profile.portalBornType());
+                    json.writeFieldName("data");
+                    ProgressWriter.portalBorn(json, update);
+                },
+                SUCCESS_ONLY,
+                call);
+        if (!wire.isSuccess(answer, effect)) {
+            throw refusal(answer, call);
+        }
+        return new PortalBornReceipt(
+                update.portalCode(),
+                Scrubber.scrub(answer.message()),
+                call.facts().requestId(),
+                call.facts().correlationId(),
+                call.facts().attempts());
+    }
+
+    @Override
+    public DossierLookup lookUp(DossierCode code, CallContext call) {
+        ClassicAnswer answer =
+                read(ClassicService.LOOK_UP, json -> json.writeStringField("mahoso", code.value()), call);
+        return DossierLookup.of(
+                code, answer.rows().stream().map(row -> row.extraBeside(Set.of())).toList());
+    }
+
+    @Override
+    public @Nullable PortalAccountId findAccount(String number, CallContext call) {
+        ClassicAnswer answer = read(
+                ClassicService.FIND_ACCOUNT,
+                json -> {
+                    json.writeStringField("provider", profile.accountProvider());
+                    json.writeStringField("mstorcmnd", number);
+                },
+                call);
+        List<Row> rows = answer.rows();
+        String account = rows.isEmpty() ? "" : rows.get(0).text("TECHNICALID");
+        return account.isEmpty() ? null : PortalAccountId.of(account);
+    }
+
+    @Override
+    public List<ProcedureSummary> procedures(CallContext call) {
+        return rows(ClassicService.PROCEDURES, call, CatalogReader::summary);
+    }
+
+    @Override
+    public @Nullable Procedure procedure(ProcedureCode code, CallContext call) {
+        ClassicAnswer answer =
+                read(ClassicService.PROCEDURE, json -> json.writeStringField("maTTHC", code.value()), call);
+        List<Row> rows = answer.rows();
+        return rows.isEmpty() ? null : ProcedureReader.read(rows.get(0));
+    }
+
+    @Override
+    public List<AgencyEntry> agencies(CallContext call) {
+        return rows(ClassicService.AGENCIES, call, CatalogReader::agency);
+    }
+
+    @Override
+    public List<FieldEntry> fields(CallContext call) {
+        return rows(ClassicService.FIELDS, call, CatalogReader::field);
+    }
+
+    @Override
+    public List<ServiceEntry> services(@Nullable String parametersJson, CallContext call) {
+        ClassicAnswer answer = read(
+                ClassicService.SERVICES, json -> CatalogReader.copyFields(json, parametersJson), call);
+        return map(answer.rows(), CatalogReader::service);
+    }
+
+    private <T> List<T> rows(
+            ClassicService service, CallContext call, Function<Row, T> reader) {
+        return map(read(service, json -> {}, call).rows(), reader);
+    }
+
+    private static <T> List<T> map(List<Row> rows, Function<Row, T> reader) {
+        List<T> mapped = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            mapped.add(reader.apply(row));
+        }
+        return List.copyOf(mapped);
+    }
+
+    private ClassicAnswer read(ClassicService service, ClassicWire.Payload payload, CallContext call) {
+        ClassicAnswer answer = wire.send(service, Effect.NONE, payload, SUCCESS_ONLY, call);
+        if (!wire.isSuccess(answer, Effect.NONE)) {
+            throw refusal(answer, call);
+        }
+        return answer;
+    }
+
+    /** The portal's no, told with its code and its scrubbed text. */
+    static InvalidRequestException refusal(ClassicAnswer answer, CallContext call) {
+        String code = Scrubber.scrub(answer.code());
+        return new InvalidRequestException(
+                List.of(Violations.of("portal", "portal-refused", code, Scrubber.scrub(answer.message()))),
+                code,
+                call.facts());
+    }
+}

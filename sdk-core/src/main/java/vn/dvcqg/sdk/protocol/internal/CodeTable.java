@@ -1,0 +1,47 @@
+package vn.dvcqg.sdk.protocol.internal;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.OpenCode;
+
+/**
+ * One code list of one generation: constants of the domain on one side, codes of the wire on the other. A value that the SDK does
+ * not know passes with its raw text.
+ *
+ * @param <T> the open code
+ */
+final class CodeTable<T extends OpenCode> {
+
+    private final Map<T, String> codes;
+
+    CodeTable(Map<T, String> codes) {
+        this.codes = codes;
+    }
+
+    /** Whether this generation has a code for the value. */
+    boolean canWrite(@Nullable T value) {
+        return value == null || !value.isKnown() || codes.containsKey(value);
+    }
+
+    /** The code; empty for no value. */
+    String write(@Nullable T value) {
+        if (value == null) {
+            return "";
+        }
+        return value.isKnown() ? codes.getOrDefault(value, "") : value.name();
+    }
+
+    /** The value of a code, or what {@code other} makes of an unknown one; null for no code. */
+    @Nullable T read(String code, Function<String, T> other) {
+        if (code.isEmpty()) {
+            return null;
+        }
+        for (Map.Entry<T, String> entry : codes.entrySet()) {
+            if (entry.getValue().equals(code)) {
+                return entry.getKey();
+            }
+        }
+        return other.apply(code);
+    }
+}

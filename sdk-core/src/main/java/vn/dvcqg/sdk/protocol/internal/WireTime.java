@@ -1,0 +1,48 @@
+package vn.dvcqg.sdk.protocol.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.VietnamTime;
+
+/**
+ * Times on this wire: {@code yyyyMMddHHmmss}, local time of Viet Nam. Written by hand, because a formatter takes more time than the
+ * rest of a field and a pattern invites the 12-hour {@code hh}.
+ */
+final class WireTime {
+
+    private WireTime() {}
+
+    static String write(@Nullable Instant moment) {
+        if (moment == null) {
+            return "";
+        }
+        LocalDateTime local = VietnamTime.local(moment);
+        byte[] digits = new byte[14];
+        put(digits, 0, 4, local.getYear());
+        put(digits, 4, 2, local.getMonthValue());
+        put(digits, 6, 2, local.getDayOfMonth());
+        put(digits, 8, 2, local.getHour());
+        put(digits, 10, 2, local.getMinute());
+        put(digits, 12, 2, local.getSecond());
+        return new String(digits, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether the year fits the four digits of the form. */
+    static boolean canWrite(@Nullable Instant moment) {
+        if (moment == null) {
+            return true;
+        }
+        int year = VietnamTime.local(moment).getYear();
+        return year >= 1900 && year <= 9999;
+    }
+
+    private static void put(byte[] digits, int at, int width, int value) {
+        int rest = value;
+        for (int i = at + width - 1; i >= at; i--) {
+            digits[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+    }
+}
