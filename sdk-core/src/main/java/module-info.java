@@ -1,5 +1,6 @@
 /** The portal: dossiers, progress, catalogues, identifiers and the transport beneath them. */
 module vn.dvcqg.sdk.core {
+    requires com.fasterxml.jackson.core;
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
@@ -8,5 +9,7 @@ module vn.dvcqg.sdk.core {
 
     exports vn.dvcqg.sdk;
     exports vn.dvcqg.sdk.transport.spi;
+    exports vn.dvcqg.sdk.catalog;
+    exports vn.dvcqg.sdk.dossier;
     exports vn.dvcqg.sdk.id;
 }
