@@ -1,6 +1,5 @@
 /** The portal: dossiers, progress, catalogues, identifiers and the transport beneath them. */
 module vn.dvcqg.sdk.core {
-    requires com.fasterxml.jackson.core;
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
@@ -8,8 +7,10 @@ module vn.dvcqg.sdk.core {
     requires org.slf4j;
 
     exports vn.dvcqg.sdk;
-    exports vn.dvcqg.sdk.transport.spi;
     exports vn.dvcqg.sdk.catalog;
     exports vn.dvcqg.sdk.dossier;
     exports vn.dvcqg.sdk.id;
+    exports vn.dvcqg.sdk.protocol;
+    exports vn.dvcqg.sdk.protocol.spi;
+    exports vn.dvcqg.sdk.transport.spi;
 }

@@ -1,6 +1,7 @@
 package vn.dvcqg.sdk;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of a code list that may grow: the known values are constants, an unknown one keeps its raw text and never breaks reading.
@@ -41,7 +42,7 @@ public abstract class OpenCode {
     }
 
     @Override
-    public final boolean equals(Object other) {
+    public final boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof OpenCode that
                         && getClass() == that.getClass()

@@ -1,5 +1,7 @@
 package vn.dvcqg.sdk.id;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A checked identifier. Two are equal when they are of the same kind and have the same {@link #value()}; letters in upper and lower
  * case differ. Immutable and safe for use by several threads.
@@ -40,7 +42,7 @@ public abstract sealed class Identifier
     }
 
     @Override
-    public final boolean equals(Object other) {
+    public final boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof Identifier that && getClass() == that.getClass() && value.equals(that.value));
     }

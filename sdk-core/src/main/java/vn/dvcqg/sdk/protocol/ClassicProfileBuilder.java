@@ -2,12 +2,14 @@ package vn.dvcqg.sdk.protocol;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.VietnamTime;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.RoutingCode;
 
@@ -22,7 +24,10 @@ public final class ClassicProfileBuilder {
     String sharePath = "mapi/share";
     RoutingCode routingCode = RoutingCode.of("VN:GOV:000.00.00.G22:vpcpdvcprovider");
     RoutingPlace routingPlace = RoutingPlace.HEADER;
-    @Nullable URI providerUrl = null;
+
+    @Nullable
+    URI providerUrl = null;
+
     Duration sessionAge = Duration.ofMinutes(10);
     PayloadGeneration generation = PayloadGeneration.EXT766_2022;
     SubmitStrategy submitStrategy = SubmitStrategy.CREATE_THEN_UPDATE;
@@ -31,20 +36,20 @@ public final class ClassicProfileBuilder {
     Set<String> successCodes = Set.of("0", "00");
     boolean successTextRequired = false;
     String successText = "thành công";
-    List<AnswerPattern> alreadyExistsAnswers = List.of(
-                    AnswerPattern.code("3"), AnswerPattern.code("-3"), AnswerPattern.text("đã tồn tại"));
+    List<AnswerPattern> alreadyExistsAnswers =
+            List.of(AnswerPattern.code("3"), AnswerPattern.code("-3"), AnswerPattern.text("đã tồn tại"));
     List<AnswerPattern> deadSessionAnswers = List.of();
     boolean httpStatusMatters = false;
     ApplicantReference applicantReference = ApplicantReference.TECH_ID_WHEN_ONLINE;
     Set<DossierField> requiredFields = Set.of(
-                    DossierField.CODE,
-                    DossierField.PROCEDURE_NAME,
-                    DossierField.FIELD,
-                    DossierField.FIELD_NAME,
-                    DossierField.APPLICANT_TYPE,
-                    DossierField.RECEIVED_AT,
-                    DossierField.HANDOVER,
-                    DossierField.PROCESSING_AGENCY_NAME);
+            DossierField.CODE,
+            DossierField.PROCEDURE_NAME,
+            DossierField.FIELD,
+            DossierField.FIELD_NAME,
+            DossierField.APPLICANT_TYPE,
+            DossierField.RECEIVED_AT,
+            DossierField.HANDOVER,
+            DossierField.PROCESSING_AGENCY_NAME);
     TextLimits textLimits = TextLimits.DEFAULT;
     String portalBornType = "2";
     boolean portalBornRepeatable = true;
@@ -116,7 +121,7 @@ public final class ClassicProfileBuilder {
     }
 
     /**
-     * The address of the real backend behind the adapter ({@code providerurl}), sent in the query. Default: not sent.
+     * The address of the real backend behind the adapter, which goes into the query of every request. Default: not sent.
      *
      * @param providerUrl the address of the backend behind the adapter, or null to send none
      * @return this builder
@@ -174,8 +179,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder dossiersPerCall(int dossiersPerCall) {
         if (dossiersPerCall < 1 || dossiersPerCall > 100) {
-            throw new IllegalArgumentException(
-                    "dossiersPerCall must be between 1 and 100, but was " + dossiersPerCall);
+            throw new IllegalArgumentException("dossiersPerCall must be between 1 and 100, but was " + dossiersPerCall);
         }
         this.dossiersPerCall = dossiersPerCall;
         return this;
@@ -361,7 +365,12 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder supplementDateForm(String supplementDateForm) {
         Objects.requireNonNull(supplementDateForm, "supplementDateForm");
-        DateTimeFormatter.ofPattern(supplementDateForm, Locale.ROOT);
+        // a pattern that cannot be used must fail here, not while a dossier is written
+        if (DateTimeFormatter.ofPattern(supplementDateForm, Locale.ROOT)
+                .format(VietnamTime.local(Instant.EPOCH))
+                .isBlank()) {
+            throw new IllegalArgumentException("supplementDateForm must give a text, but gave none");
+        }
         this.supplementDateForm = supplementDateForm;
         return this;
     }

@@ -23,7 +23,9 @@ public record TextLimits(int summary, int note, int officerName, int fileName, i
      * @throws IllegalArgumentException if a limit is below 1
      */
     public TextLimits {
-        if (Math.min(Math.min(Math.min(summary, note), Math.min(officerName, fileName)), Math.min(resultName, dossierCode))
+        if (Math.min(
+                        Math.min(Math.min(summary, note), Math.min(officerName, fileName)),
+                        Math.min(resultName, dossierCode))
                 < 1) {
             throw new IllegalArgumentException("every text limit must be at least 1");
         }

@@ -46,8 +46,8 @@ final class ClassicCodes {
             CollectionTime.ON_SUPPLEMENT, "2",
             CollectionTime.ON_RESULT, "4"));
 
-    static final CodeTable<FeeCategory> FEE_CATEGORY = new CodeTable<>(
-            Map.of(FeeCategory.ORDINARY, "1", FeeCategory.APPRAISAL, "2", FeeCategory.EXTENSION, "3"));
+    static final CodeTable<FeeCategory> FEE_CATEGORY =
+            new CodeTable<>(Map.of(FeeCategory.ORDINARY, "1", FeeCategory.APPRAISAL, "2", FeeCategory.EXTENSION, "3"));
 
     static final CodeTable<AgencyLevel> LEVEL = new CodeTable<>(Map.of(
             AgencyLevel.MINISTRY, "0",

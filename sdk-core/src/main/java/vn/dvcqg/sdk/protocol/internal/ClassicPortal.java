@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.InvalidRequestException;
 import vn.dvcqg.sdk.Violation;
@@ -34,8 +33,6 @@ import vn.dvcqg.sdk.transport.spi.Effect;
 
 /** The live side of the classic profile: each operation is one payload and one reading of the answer. */
 public final class ClassicPortal implements PortalProtocol {
-
-    private static final Predicate<ClassicAnswer> SUCCESS_ONLY = answer -> false;
 
     private final ClassicProfile profile;
     private final ClassicWire wire;
@@ -98,7 +95,7 @@ public final class ClassicPortal implements PortalProtocol {
                     }
                     json.writeEndArray();
                 },
-                SUCCESS_ONLY,
+                ClassicWire::successOnly,
                 call);
         return wire.isSuccess(answer, service.effect())
                 ? new ChunkAnswer.Acknowledged()
@@ -116,13 +113,14 @@ public final class ClassicPortal implements PortalProtocol {
                     json.writeFieldName("data");
                     ProgressWriter.portalBorn(json, update);
                 },
-                SUCCESS_ONLY,
+                ClassicWire::successOnly,
                 call);
         if (!wire.isSuccess(answer, effect)) {
             throw refusal(answer, call);
         }
         return new PortalBornReceipt(
                 update.portalCode(),
+                update.localCode(),
                 Scrubber.scrub(answer.message()),
                 call.facts().requestId(),
                 call.facts().correlationId(),
@@ -133,8 +131,8 @@ public final class ClassicPortal implements PortalProtocol {
     public DossierLookup lookUp(DossierCode code, CallContext call) {
         ClassicAnswer answer =
                 read(ClassicService.LOOK_UP, json -> json.writeStringField("mahoso", code.value()), call);
-        return DossierLookup.of(
-                code, answer.rows().stream().map(row -> row.extraBeside(Set.of())).toList());
+        List<Row> rows = answer.rows();
+        return new DossierLookup(code, !rows.isEmpty(), map(rows, row -> row.extraBeside(Set.of())));
     }
 
     @Override
@@ -176,13 +174,12 @@ public final class ClassicPortal implements PortalProtocol {
 
     @Override
     public List<ServiceEntry> services(@Nullable String parametersJson, CallContext call) {
-        ClassicAnswer answer = read(
-                ClassicService.SERVICES, json -> CatalogReader.copyFields(json, parametersJson), call);
+        ClassicAnswer answer =
+                read(ClassicService.SERVICES, json -> CatalogReader.copyFields(json, parametersJson), call);
         return map(answer.rows(), CatalogReader::service);
     }
 
-    private <T> List<T> rows(
-            ClassicService service, CallContext call, Function<Row, T> reader) {
+    private <T> List<T> rows(ClassicService service, CallContext call, Function<Row, T> reader) {
         return map(read(service, json -> {}, call).rows(), reader);
     }
 
@@ -195,7 +192,7 @@ public final class ClassicPortal implements PortalProtocol {
     }
 
     private ClassicAnswer read(ClassicService service, ClassicWire.Payload payload, CallContext call) {
-        ClassicAnswer answer = wire.send(service, Effect.NONE, payload, SUCCESS_ONLY, call);
+        ClassicAnswer answer = wire.send(service, Effect.NONE, payload, ClassicWire::successOnly, call);
         if (!wire.isSuccess(answer, Effect.NONE)) {
             throw refusal(answer, call);
         }

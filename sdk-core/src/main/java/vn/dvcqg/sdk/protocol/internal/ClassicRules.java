@@ -44,7 +44,10 @@ final class ClassicRules {
         found.status("status", dossier.status());
         if (!ClassicCodes.APPLICANT.canWrite(dossier.owner().type())
                 || !dossier.owner().type().isKnown()) {
-            found.add("owner.type", "classic-applicant-type", dossier.owner().type().name());
+            found.add(
+                    "owner.type",
+                    "classic-applicant-type",
+                    dossier.owner().type().name());
         }
         OnlinePayment payment = dossier.onlinePayment();
         if (payment != null

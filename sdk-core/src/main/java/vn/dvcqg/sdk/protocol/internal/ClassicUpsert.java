@@ -21,7 +21,6 @@ import vn.dvcqg.sdk.transport.spi.Effect;
  */
 final class ClassicUpsert {
 
-    private final ClassicProfile profile;
     private final ClassicWire wire;
     private final BiFunction<DossierCode, CallContext, DossierLookup> lookUp;
     private final DossierWriter writer;
@@ -29,7 +28,6 @@ final class ClassicUpsert {
 
     ClassicUpsert(
             ClassicProfile profile, ClassicWire wire, BiFunction<DossierCode, CallContext, DossierLookup> lookUp) {
-        this.profile = profile;
         this.wire = wire;
         this.lookUp = lookUp;
         this.writer = new DossierWriter(profile);
@@ -69,7 +67,7 @@ final class ClassicUpsert {
     }
 
     private List<Submission> update(List<Dossier> dossiers, CallContext call) {
-        ClassicAnswer answer = send(dossiers, true, Effect.REPEATABLE, any -> false, call);
+        ClassicAnswer answer = send(dossiers, true, Effect.REPEATABLE, ClassicWire::successOnly, call);
         return accepted(dossiers, SubmitOutcome.UPDATED, answer, Effect.REPEATABLE, call);
     }
 

@@ -39,6 +39,11 @@ final class ClassicWire {
         this.sessions = new Sessions(this::login, profile.sessionAge(), context.clock());
     }
 
+    /** No answer but a success is settled. */
+    static boolean successOnly(ClassicAnswer answer) {
+        return false;
+    }
+
     /** Writes what an operation adds to the envelope. */
     @FunctionalInterface
     interface Payload {
@@ -99,7 +104,8 @@ final class ClassicWire {
     private Secret login(CallContext call) {
         byte[] body = json(generator -> {
             generator.writeStringField("username", context.credentials().username());
-            generator.writeStringField("password", context.credentials().secret().reveal());
+            generator.writeStringField(
+                    "password", context.credentials().secret().reveal());
         });
         ClassicAnswer answer = post(addresses.login(), "login", body, Effect.NONE, false, call);
         if (!profile.successCodes().contains(answer.code())) {
@@ -120,8 +126,7 @@ final class ClassicWire {
         return Secret.of(session);
     }
 
-    private ClassicAnswer post(
-            URI uri, String name, byte[] body, Effect effect, boolean counted, CallContext call) {
+    private ClassicAnswer post(URI uri, String name, byte[] body, Effect effect, boolean counted, CallContext call) {
         WireRequest request = WireRequest.of(name, "POST", uri, addresses.headers(), body, effect);
         WireAnswer raw = context.exchange().send(counted ? request : request.uncounted(), Nonsense::isBusy, call);
         ClassicAnswer answer = ClassicAnswer.parse(raw);

@@ -33,7 +33,8 @@ final class CodeTable<T extends OpenCode> {
     }
 
     /** The value of a code, or what {@code other} makes of an unknown one; null for no code. */
-    @Nullable T read(String code, Function<String, T> other) {
+    @Nullable
+    T read(String code, Function<String, T> other) {
         if (code.isEmpty()) {
             return null;
         }

@@ -3,6 +3,7 @@ package vn.dvcqg.sdk.protocol.internal;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.dossier.Channel;
 import vn.dvcqg.sdk.dossier.DatabaseMark;
@@ -84,9 +85,8 @@ final class DossierWriter {
         return switch (profile.applicantReference()) {
             case IDENTITY_NUMBER -> dossier.owner().identityNumber();
             case TECH_ID -> account == null ? null : account.value();
-            case TECH_ID_WHEN_ONLINE -> account == null || !Channel.ONLINE.equals(dossier.channel())
-                    ? null
-                    : account.value();
+            case TECH_ID_WHEN_ONLINE ->
+                account == null || !Objects.equals(dossier.channel(), Channel.ONLINE) ? null : account.value();
         };
     }
 

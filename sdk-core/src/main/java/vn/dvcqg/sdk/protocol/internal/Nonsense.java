@@ -56,7 +56,8 @@ final class Nonsense {
 
     static PortalFaultException loginWithoutSession(URI uri, CallContext call) {
         return new PortalFaultException(
-                WireRequest.hop(uri) + " accepted the login but gave no session; report it to the operator of the portal",
+                WireRequest.hop(uri)
+                        + " accepted the login but gave no session; report it to the operator of the portal",
                 call.facts(),
                 null);
     }

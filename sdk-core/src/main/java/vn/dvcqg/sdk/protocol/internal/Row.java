@@ -3,7 +3,6 @@ package vn.dvcqg.sdk.protocol.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +25,7 @@ record Row(JsonNode json) {
         if (exact != null) {
             return exact;
         }
-        Iterator<Map.Entry<String, JsonNode>> fields = json.fields();
-        while (fields.hasNext()) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
             if (field.getKey().equalsIgnoreCase(name)) {
                 return field.getValue();
             }
@@ -60,7 +57,7 @@ record Row(JsonNode json) {
     /** The fields that the SDK does not know, so that nothing is lost. */
     ExtraFields extraBeside(Set<String> knownUpperCase) {
         Map<String, String> extra = new LinkedHashMap<>();
-        json.fields().forEachRemaining(field -> {
+        json.properties().forEach(field -> {
             if (!knownUpperCase.contains(field.getKey().toUpperCase(Locale.ROOT))) {
                 extra.put(field.getKey(), field.getValue().toString());
             }

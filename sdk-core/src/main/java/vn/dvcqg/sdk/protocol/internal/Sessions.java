@@ -10,10 +10,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.Secret;
+import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.TryLaterException;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 
@@ -135,8 +135,7 @@ final class Sessions {
         }
     }
 
-    private @Nullable Session join(
-            @Nullable CompletableFuture<@Nullable Session> others, CallContext call) {
+    private @Nullable Session join(@Nullable CompletableFuture<@Nullable Session> others, CallContext call) {
         if (others == null) {
             return null;
         }

@@ -1,0 +1,97 @@
+package vn.dvcqg.sdk.dossier.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.InvalidRequestException;
+import vn.dvcqg.sdk.OutcomeUnknownException;
+import vn.dvcqg.sdk.PortalException;
+import vn.dvcqg.sdk.PortalFaultException;
+import vn.dvcqg.sdk.Violation;
+import vn.dvcqg.sdk.dossier.ProgressReport;
+import vn.dvcqg.sdk.dossier.ProgressStep;
+import vn.dvcqg.sdk.dossier.StepResult;
+import vn.dvcqg.sdk.dossier.StepState;
+import vn.dvcqg.sdk.internal.Call;
+import vn.dvcqg.sdk.internal.Calls;
+import vn.dvcqg.sdk.internal.Violations;
+import vn.dvcqg.sdk.protocol.spi.ChunkAnswer;
+import vn.dvcqg.sdk.protocol.spi.PortalProtocol;
+
+/** Sends steps chunk by chunk and keeps the books of what is known of each. */
+final class ProgressReporter {
+
+    private final PortalProtocol protocol;
+    private final Call call;
+    private final List<StepResult> results;
+    private @Nullable PortalException cause;
+
+    private ProgressReporter(PortalProtocol protocol, Call call, int size) {
+        this.protocol = protocol;
+        this.call = call;
+        this.results = new ArrayList<>(size);
+    }
+
+    static ProgressReport report(List<ProgressStep> steps, PortalProtocol protocol, Call call) {
+        List<ProgressStep> all = List.copyOf(steps);
+        Calls.refuseIfAny(check(all, protocol), call);
+        return new ProgressReporter(protocol, call, all.size()).run(all);
+    }
+
+    private static List<Violation> check(List<ProgressStep> steps, PortalProtocol protocol) {
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            for (Violation violation : protocol.check(steps.get(i))) {
+                violations.add(violation.under("steps[" + i + "]"));
+            }
+        }
+        return violations;
+    }
+
+    private ProgressReport run(List<ProgressStep> steps) {
+        int size = protocol.stepsPerCall();
+        for (int from = 0; from < steps.size(); from += size) {
+            List<ProgressStep> chunk = steps.subList(from, Math.min(from + size, steps.size()));
+            if (cause != null) {
+                note(chunk, StepState.UNSENT, null);
+            } else {
+                send(chunk);
+            }
+        }
+        return ProgressReport.of(results, call.facts(), cause);
+    }
+
+    private void send(List<ProgressStep> chunk) {
+        try {
+            ChunkAnswer answer = protocol.report(chunk, call);
+            if (answer instanceof ChunkAnswer.Refused refused) {
+                refuse(chunk, refused);
+            } else {
+                note(chunk, StepState.ACKNOWLEDGED, null);
+            }
+        } catch (OutcomeUnknownException | PortalFaultException e) {
+            // a senseless answer came from somewhere behind which the steps may have been taken
+            cause = e;
+            note(chunk, StepState.UNKNOWN, e.getMessage());
+        } catch (PortalException e) {
+            if (results.isEmpty()) {
+                throw e;
+            }
+            cause = e;
+            note(chunk, StepState.UNSENT, null);
+        }
+    }
+
+    /** Whether the portal takes a chunk all or nothing is not known, so only the refusal of a single step is certain. */
+    private void refuse(List<ProgressStep> chunk, ChunkAnswer.Refused refused) {
+        Violation said = Violations.of("steps", "portal-refused", refused.code(), refused.message());
+        cause = new InvalidRequestException(List.of(said), refused.code(), call.facts());
+        note(chunk, chunk.size() == 1 ? StepState.REJECTED : StepState.UNKNOWN, said.en());
+    }
+
+    private void note(List<ProgressStep> chunk, StepState state, @Nullable String reason) {
+        for (ProgressStep step : chunk) {
+            results.add(new StepResult(step, state, reason));
+        }
+    }
+}
