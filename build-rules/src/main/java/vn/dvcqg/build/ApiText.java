@@ -79,7 +79,7 @@ final class ApiText {
         }
         if (type.isSealed() && !type.isEnum()) {
             words.add("sealed");
-        } else if (!implied && !Modifier.isFinal(modifiers) && hasSealedParent(type)) {
+        } else if (!type.isEnum() && !Modifier.isFinal(modifiers) && hasSealedParent(type)) {
             words.add("non-sealed");
         }
         return String.join(" ", words) + " ";

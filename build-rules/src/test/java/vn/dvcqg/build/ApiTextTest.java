@@ -50,7 +50,7 @@ class ApiTextTest {
                           constructor public Done(String)
                           method public boolean isNew()
 
-                        public interface vn.a.Outcome.Open extends vn.a.Outcome
+                        public non-sealed interface vn.a.Outcome.Open extends vn.a.Outcome
 
                         public enum vn.a.Status implements java.util.function.IntSupplier
                           constant SENT
