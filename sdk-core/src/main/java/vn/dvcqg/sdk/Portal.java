@@ -1,0 +1,137 @@
+package vn.dvcqg.sdk;
+
+import java.util.Objects;
+import java.util.Set;
+import vn.dvcqg.sdk.catalog.Catalog;
+import vn.dvcqg.sdk.catalog.internal.PortalCatalog;
+import vn.dvcqg.sdk.dossier.Accounts;
+import vn.dvcqg.sdk.dossier.Dossiers;
+import vn.dvcqg.sdk.dossier.internal.PortalAccounts;
+import vn.dvcqg.sdk.dossier.internal.PortalDossiers;
+import vn.dvcqg.sdk.internal.Calls;
+import vn.dvcqg.sdk.internal.SystemTime;
+import vn.dvcqg.sdk.protocol.Capability;
+import vn.dvcqg.sdk.protocol.ProtocolProfile;
+import vn.dvcqg.sdk.protocol.spi.PortalProtocol;
+import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
+import vn.dvcqg.sdk.transport.internal.OkHttpTransport;
+import vn.dvcqg.sdk.transport.internal.RetryingExchange;
+import vn.dvcqg.sdk.transport.spi.Transport;
+
+/**
+ * The National Public Service Portal, as one agency's system sees it. Make one for each agency and keep it: it holds the connections
+ * and the session. Safe for use by several threads.
+ *
+ * <p>{@link #connect(PortalConfig)} calls nobody: the first call logs in. {@link #close()} ends what the SDK made, not a transport
+ * that the configuration brought.
+ *
+ * <pre>{@code
+ * Portal portal = Portal.connect(PortalConfig.builder()
+ *     .endpoint(URI.create("https://security-server.example/VXPAdapter/RestService/forward/"))
+ *     .agency(AgencyCode.of("H40.16"))
+ *     .credentials(Credentials.password("demo", Secret.fromEnv("DVCQG_PASSWORD")))
+ *     .build());
+ * Submission done = portal.dossiers().submit(dossier);
+ * }</pre>
+ */
+public final class Portal implements AutoCloseable {
+
+    private final PortalConfig config;
+    private final Transport transport;
+    private final Dossiers dossiers;
+    private final Accounts accounts;
+    private final Catalog catalog;
+
+    private Portal(PortalConfig config) {
+        this.config = config;
+        Transport own = config.transport();
+        this.transport = own != null ? own : new OkHttpTransport(config.limits());
+        SystemTime time = SystemTime.withClock(config.clock());
+        ProtocolProfile profile = config.profile();
+        PortalProtocol protocol = profile.open(new ProtocolContext(
+                config.endpoint(),
+                config.agency(),
+                config.credentials(),
+                new RetryingExchange(transport, config.retry(), time),
+                config.clock()));
+        Calls calls = new Calls(
+                profile.name(),
+                Set.copyOf(profile.capabilities()),
+                config.deadline(),
+                config.correlationIds(),
+                time.ticker());
+        this.dossiers = new PortalDossiers(protocol, calls);
+        this.accounts = new PortalAccounts(protocol, calls);
+        this.catalog = new PortalCatalog(protocol, calls);
+    }
+
+    /**
+     * A portal with this configuration. Calls nobody.
+     *
+     * @param config a checked configuration
+     * @return the portal
+     */
+    public static Portal connect(PortalConfig config) {
+        return new Portal(Objects.requireNonNull(config, "config"));
+    }
+
+    /**
+     * Dossiers and their progress.
+     *
+     * @return always the same service
+     */
+    public Dossiers dossiers() {
+        return dossiers;
+    }
+
+    /**
+     * Portal accounts of applicants.
+     *
+     * @return always the same service
+     */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /**
+     * The catalogues.
+     *
+     * @return always the same service
+     */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /**
+     * What the profile can do.
+     *
+     * @return the declared operations; any other is refused before sending
+     */
+    public Set<Capability> capabilities() {
+        return Set.copyOf(config.profile().capabilities());
+    }
+
+    /**
+     * The configuration that this portal was made with.
+     *
+     * @return the configuration
+     */
+    public PortalConfig config() {
+        return config;
+    }
+
+    /** Ends the connections that the SDK made. Calls under way fail; a transport from the configuration stays open. */
+    @Override
+    public void close() {
+        if (config.transport() == null) {
+            transport.close();
+        }
+    }
+
+    /** The configuration, redacted. */
+    @Override
+    public String toString() {
+        return "Portal(" + config.endpoint() + ", " + config.agency() + ", "
+                + config.profile().name() + ")";
+    }
+}

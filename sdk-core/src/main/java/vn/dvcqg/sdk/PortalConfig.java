@@ -1,0 +1,224 @@
+package vn.dvcqg.sdk;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.id.AgencyCode;
+import vn.dvcqg.sdk.protocol.ProtocolProfile;
+import vn.dvcqg.sdk.transport.internal.TransportLimits;
+import vn.dvcqg.sdk.transport.spi.Transport;
+
+/**
+ * Where the portal is, who calls, and how long things may take. Built by {@link #builder()}, which names every default and reports
+ * every fault at once. Immutable and safe for use by several threads; prints without secrets.
+ */
+public final class PortalConfig {
+
+    private final PortalConfigBuilder settings;
+    private final URI endpoint;
+    private final AgencyCode agency;
+    private final Credentials credentials;
+
+    PortalConfig(PortalConfigBuilder settings, URI endpoint, AgencyCode agency, Credentials credentials) {
+        this.settings = settings;
+        this.endpoint = endpoint;
+        this.agency = agency;
+        this.credentials = credentials;
+    }
+
+    /**
+     * A configuration with defaults for everything but the endpoint, the agency and the credentials.
+     *
+     * @return a builder
+     */
+    public static PortalConfigBuilder builder() {
+        return new PortalConfigBuilder();
+    }
+
+    /**
+     * A configuration from properties such as {@code dvcqg.endpoint}; {@link PortalConfigBuilder#properties(Properties)} lists
+     * them.
+     *
+     * @param properties the properties; those that do not begin with {@code dvcqg.} are not looked at
+     * @return the configuration
+     * @throws SetupProblemException with every fault, unknown names among them
+     */
+    public static PortalConfig fromProperties(Properties properties) {
+        return builder().properties(properties).build();
+    }
+
+    /**
+     * A configuration from environment variables: the names of the properties in capitals with underscores, such as {@code
+     * DVCQG_ENDPOINT} or {@code DVCQG_CLASSIC_SHARE_PATH}.
+     *
+     * @return the configuration
+     * @throws SetupProblemException with every fault
+     */
+    public static PortalConfig fromEnvironment() {
+        return builder().environment(System.getenv()).build();
+    }
+
+    /**
+     * A builder that starts from this configuration.
+     *
+     * @return a builder
+     */
+    public PortalConfigBuilder toBuilder() {
+        return settings.copy();
+    }
+
+    /**
+     * The base address.
+     *
+     * @return an absolute address whose path ends with a slash
+     */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /**
+     * The agency that calls.
+     *
+     * @return its code, as it goes onto the wire
+     */
+    public AgencyCode agency() {
+        return agency;
+    }
+
+    /**
+     * How the agency proves who it is.
+     *
+     * @return the credentials
+     */
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /**
+     * The generation of the portal's interface.
+     *
+     * @return the profile
+     */
+    public ProtocolProfile profile() {
+        return settings.profile;
+    }
+
+    /**
+     * How long a call may take, logins, repetitions and waits included.
+     *
+     * @return the deadline
+     */
+    public Duration deadline() {
+        return settings.deadline;
+    }
+
+    /**
+     * How long a connection may take to be made.
+     *
+     * @return the limit
+     */
+    public Duration connectTimeout() {
+        return settings.connectTimeout;
+    }
+
+    /**
+     * How long one request and its whole answer may take.
+     *
+     * @return the limit
+     */
+    public Duration attemptTimeout() {
+        return settings.attemptTimeout;
+    }
+
+    /**
+     * How often and how fast a request is repeated where that is safe.
+     *
+     * @return the policy
+     */
+    public RetryPolicy retry() {
+        return settings.retry;
+    }
+
+    /**
+     * How large an answer may be.
+     *
+     * @return bytes, decompressed
+     */
+    public int maxAnswerBytes() {
+        return settings.maxAnswerBytes;
+    }
+
+    /**
+     * Whether plain HTTP is allowed to private hosts.
+     *
+     * @return false unless asked for
+     */
+    public boolean allowPlainHttp() {
+        return settings.allowPlainHttp;
+    }
+
+    /**
+     * The time of day.
+     *
+     * @return the clock
+     */
+    public Clock clock() {
+        return settings.clock;
+    }
+
+    /**
+     * Where the caller's ids come from.
+     *
+     * @return the source, or null when the SDK's own ids serve
+     */
+    public @Nullable Supplier<@Nullable String> correlationIds() {
+        return settings.correlationIds;
+    }
+
+    /**
+     * The vendor's own transport.
+     *
+     * @return the transport, or null when the SDK makes one
+     */
+    public @Nullable Transport transport() {
+        return settings.transport;
+    }
+
+    TransportLimits limits() {
+        return new TransportLimits(connectTimeout(), attemptTimeout(), maxAnswerBytes(), allowPlainHttp());
+    }
+
+    /**
+     * Every setting on a line of its own, fit for a log: no secret.
+     *
+     * @return the text
+     */
+    public String describe() {
+        return String.join(
+                "\n",
+                "endpoint=" + endpoint,
+                "agency=" + agency,
+                "username=" + credentials.username(),
+                "password=***",
+                "deadline=" + deadline(),
+                "connectTimeout=" + connectTimeout(),
+                "attemptTimeout=" + attemptTimeout(),
+                "retry=" + retry(),
+                "maxAnswerBytes=" + maxAnswerBytes(),
+                "allowPlainHttp=" + allowPlainHttp(),
+                "transport="
+                        + (transport() == null
+                                ? "OkHttp"
+                                : transport().getClass().getName()),
+                "profile=" + profile().describe());
+    }
+
+    /** As {@link #describe()}. */
+    @Override
+    public String toString() {
+        return describe();
+    }
+}
