@@ -1,0 +1,43 @@
+package vn.dvcqg.sdk.mock;
+
+import java.util.Objects;
+
+/**
+ * One thing the mock noticed in a message it was sent. Immutable.
+ *
+ * <p>The texts name fields and rules and never repeat a value, so a finding holds no personal data and no secret.
+ *
+ * @param code stable code in lower case with hyphens, for example {@code wrong-date-form}; the list is in the page
+ *     below
+ * @param severity how much it matters
+ * @param operation name of the service, {@code login}, or {@code ?} when the message did not tell
+ * @param pointer JSON pointer (RFC 6901) to the place in the body; empty for the whole message, its URL or its headers
+ * @param english the message in English
+ * @param vietnamese the message in Vietnamese
+ * @param rule where the rule is written down: page and section
+ * @see "docs/mock.md, section Findings"
+ */
+public record Finding(
+        String code,
+        Severity severity,
+        String operation,
+        String pointer,
+        String english,
+        String vietnamese,
+        String rule) {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @throws NullPointerException if a component is null
+     */
+    public Finding {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(pointer, "pointer");
+        Objects.requireNonNull(english, "english");
+        Objects.requireNonNull(vietnamese, "vietnamese");
+        Objects.requireNonNull(rule, "rule");
+    }
+}
