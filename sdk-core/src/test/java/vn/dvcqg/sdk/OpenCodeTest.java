@@ -39,6 +39,7 @@ class OpenCodeTest {
     void toString_unknownValue_saysSo() {
         assertThat(new Colour("RED", true)).hasToString("RED");
         assertThat(new Colour("17", false)).hasToString("unknown '17'");
+        assertThat(new Colour("RED", true).isKnown()).isTrue();
         assertThat(new Colour("17", false).isKnown()).isFalse();
         assertThat(new Colour("17", false).name()).isEqualTo("17");
     }

@@ -53,6 +53,7 @@ class VndTest {
     @Test
     void compareTo_amounts_isInTheOrderOfTheAmounts() {
         assertThat(Vnd.of(5)).isLessThan(Vnd.of(6)).isEqualByComparingTo(new Vnd(5));
+        assertThat(new Vnd(0)).isEqualTo(Vnd.ZERO);
         assertThat(Vnd.ZERO.isZero()).isTrue();
         assertThat(Vnd.of(1).isZero()).isFalse();
     }

@@ -60,6 +60,9 @@ class EveryKindTest {
             Identifier id = kind.of().apply(text);
             assertThat(kind.of().apply(text)).isEqualTo(id).hasSameHashCodeAs(id);
             assertThat(kind.of().apply(id.value())).as("normal form").isEqualTo(id);
+            assertThat(id.hashCode())
+                    .as("spread like text")
+                    .isEqualTo(id.value().hashCode());
             assertThat(id)
                     .isNotEqualTo(LocalDossierId.of("x"))
                     .isNotEqualTo(id.value())
