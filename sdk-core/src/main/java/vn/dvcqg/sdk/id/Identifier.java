@@ -7,7 +7,7 @@ package vn.dvcqg.sdk.id;
  * <p>Each kind has a method {@code of(String)}, which throws an {@link vn.dvcqg.sdk.InvalidRequestException} with one violation for
  * a text that breaks its rule, and {@code isValid(String)}, which only asks. Both throw a {@link NullPointerException} for null.
  *
- * @see "docs/protocol/identifiers.md, section Identifiers"
+ * @see "docs/protocol/identifiers.md, section Overview"
  */
 public abstract sealed class Identifier
         permits AgencyCode,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first three digits are not looked up: the codes of provinces that have been merged stay valid for life.
  *
- * @see "docs/protocol/identifiers.md, section Personal ID"
+ * @see "docs/protocol/identifiers.md, section Personal identity number"
  */
 public final class PersonalId extends Identifier {
 

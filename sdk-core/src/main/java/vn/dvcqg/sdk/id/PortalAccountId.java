@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The id of a person's account on the portal (TechID). It looks like a UUID, but is opaque: kept as given and compared as text.
  * It prints masked, because it points to one person.
  *
- * @see "docs/protocol/identifiers.md, section TechID"
+ * @see "docs/protocol/identifiers.md, section Portal account id"
  */
 public final class PortalAccountId extends Identifier {
 
