@@ -17,6 +17,9 @@ public record CallFacts(String requestId, String correlationId, int attempts) {
     /**
      * Checks that nothing is missing.
      *
+     * @param requestId not null
+     * @param correlationId not null
+     * @param attempts taken as it is
      * @throws NullPointerException if an id is null
      */
     public CallFacts {

@@ -15,6 +15,7 @@ public final class InvalidRequestException extends PortalException {
     /** Not serialised: a deserialised exception still tells everything in its message. */
     private final transient @Nullable List<Violation> violations;
 
+    /** The portal's own code; null when the SDK refused. */
     private final @Nullable String portalCode;
 
     /**

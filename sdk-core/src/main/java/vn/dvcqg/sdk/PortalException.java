@@ -26,8 +26,13 @@ public abstract sealed class PortalException extends RuntimeException
 
     private static final long serialVersionUID = 1L;
 
+    /** The SDK's id of the call. */
     private final String requestId;
+
+    /** The caller's id of the work. */
     private final String correlationId;
+
+    /** How many requests were begun. */
     private final int attempts;
 
     /**

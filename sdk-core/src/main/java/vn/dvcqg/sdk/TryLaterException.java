@@ -12,6 +12,7 @@ public final class TryLaterException extends PortalException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The earliest moment for another try. */
     private final Instant retryAt;
 
     /**

@@ -19,6 +19,10 @@ public record Violation(String field, String code, String vi, String en) {
     /**
      * Checks that nothing is missing.
      *
+     * @param field not null
+     * @param code not null
+     * @param vi not null
+     * @param en not null
      * @throws NullPointerException if a part is null
      */
     public Violation {

@@ -22,6 +22,7 @@ public record Vnd(long dong) implements Comparable<Vnd> {
     /**
      * Checks the range.
      *
+     * @param dong the amount in dong
      * @throws InvalidRequestException if the amount is negative or above {@link #MAX_DONG}
      */
     public Vnd {

@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.ExtraFields;
 import vn.dvcqg.sdk.id.AgencyCode;
@@ -14,17 +13,6 @@ import vn.dvcqg.sdk.id.AgencyCode;
  * @see "docs/protocol/catalogue.md, section Procedure detail"
  */
 public record AgencyRef(String rawCode, String name, ExtraFields extraFields) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null
-     */
-    public AgencyRef {
-        Objects.requireNonNull(rawCode, "rawCode");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(extraFields, "extraFields");
-    }
 
     /**
      * The code of the agency as a value that a dossier takes.

@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
 import vn.dvcqg.sdk.ExtraFields;
 
 /**
@@ -11,16 +10,4 @@ import vn.dvcqg.sdk.ExtraFields;
  * @param extraFields what the entry holds beyond this
  * @see "docs/protocol/catalogue.md, section Procedure detail"
  */
-public record ApplicantKind(String code, String name, ExtraFields extraFields) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null
-     */
-    public ApplicantKind {
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(extraFields, "extraFields");
-    }
-}
+public record ApplicantKind(String code, String name, ExtraFields extraFields) {}

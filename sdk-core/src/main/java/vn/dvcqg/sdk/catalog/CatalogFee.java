@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.ExtraFields;
 import vn.dvcqg.sdk.Vnd;
@@ -26,20 +25,4 @@ public record CatalogFee(
         String description,
         String fileName,
         String url,
-        ExtraFields extraFields) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null that may not be
-     */
-    public CatalogFee {
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(rawAmount, "rawAmount");
-        Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(description, "description");
-        Objects.requireNonNull(fileName, "fileName");
-        Objects.requireNonNull(url, "url");
-        Objects.requireNonNull(extraFields, "extraFields");
-    }
-}
+        ExtraFields extraFields) {}

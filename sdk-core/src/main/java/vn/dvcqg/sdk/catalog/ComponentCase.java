@@ -17,6 +17,9 @@ public record ComponentCase(String name, List<ComponentPaper> papers, ExtraField
     /**
      * Checks that nothing is missing and copies the lists.
      *
+     * @param name not null
+     * @param papers copied; not null
+     * @param extraFields not null
      * @throws NullPointerException if a part is null
      */
     public ComponentCase {

@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
 import vn.dvcqg.sdk.ExtraFields;
 
 /**
@@ -25,21 +24,4 @@ public record ComponentPaper(
         String formName,
         String url,
         String replacingResult,
-        ExtraFields extraFields) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null
-     */
-    public ComponentPaper {
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(originals, "originals");
-        Objects.requireNonNull(copies, "copies");
-        Objects.requireNonNull(formName, "formName");
-        Objects.requireNonNull(url, "url");
-        Objects.requireNonNull(replacingResult, "replacingResult");
-        Objects.requireNonNull(extraFields, "extraFields");
-    }
-}
+        ExtraFields extraFields) {}

@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.ExtraFields;
 
@@ -12,15 +11,4 @@ import vn.dvcqg.sdk.ExtraFields;
  * @param extraFields what the entry holds beyond this
  * @see "docs/protocol/catalogue.md, section Procedure detail"
  */
-public record ExecutionLevel(@Nullable AgencyLevel level, String name, ExtraFields extraFields) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null that may not be
-     */
-    public ExecutionLevel {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(extraFields, "extraFields");
-    }
-}
+public record ExecutionLevel(@Nullable AgencyLevel level, String name, ExtraFields extraFields) {}

@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.ExtraFields;
 import vn.dvcqg.sdk.id.FieldCode;
@@ -15,18 +14,6 @@ import vn.dvcqg.sdk.id.FieldCode;
  * @see "docs/protocol/catalogue.md, section Fields of work"
  */
 public record FieldEntry(String rawCode, String name, String ministryCode, ExtraFields extraFields) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null
-     */
-    public FieldEntry {
-        Objects.requireNonNull(rawCode, "rawCode");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(ministryCode, "ministryCode");
-        Objects.requireNonNull(extraFields, "extraFields");
-    }
 
     /**
      * The code of the field as a value that a dossier takes.

@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.ExtraFields;
 import vn.dvcqg.sdk.id.FieldCode;
@@ -14,17 +13,6 @@ import vn.dvcqg.sdk.id.FieldCode;
  * @see "docs/protocol/catalogue.md, section Procedure detail"
  */
 public record FieldOfWork(String rawCode, String name, ExtraFields extraFields) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null
-     */
-    public FieldOfWork {
-        Objects.requireNonNull(rawCode, "rawCode");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(extraFields, "extraFields");
-    }
 
     /**
      * The code of the field as a value that a dossier takes.

@@ -19,6 +19,9 @@ public record FilingMethod(@Nullable Channel channel, List<ProcessingTime> times
     /**
      * Checks that nothing is missing and copies the lists.
      *
+     * @param channel may be null
+     * @param times copied; not null
+     * @param extraFields not null
      * @throws NullPointerException if a part is null that may not be
      */
     public FilingMethod {

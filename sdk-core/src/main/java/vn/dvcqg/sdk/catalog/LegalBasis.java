@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
 import vn.dvcqg.sdk.ExtraFields;
 
 /**
@@ -22,20 +21,4 @@ public record LegalBasis(
         String issuedOn,
         String effectiveFrom,
         String url,
-        ExtraFields extraFields) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null
-     */
-    public LegalBasis {
-        Objects.requireNonNull(number, "number");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(issuer, "issuer");
-        Objects.requireNonNull(issuedOn, "issuedOn");
-        Objects.requireNonNull(effectiveFrom, "effectiveFrom");
-        Objects.requireNonNull(url, "url");
-        Objects.requireNonNull(extraFields, "extraFields");
-    }
-}
+        ExtraFields extraFields) {}

@@ -52,6 +52,24 @@ public record Procedure(
     /**
      * Checks that nothing is missing and copies the lists.
      *
+     * @param id not null
+     * @param rawCode not null
+     * @param name not null
+     * @param kind not null
+     * @param publication not null
+     * @param texts not null
+     * @param levels copied; not null
+     * @param fields copied; not null
+     * @param applicants copied; not null
+     * @param steps copied; not null
+     * @param filingMethods copied; not null
+     * @param components copied; not null
+     * @param results copied; not null
+     * @param legalBases copied; not null
+     * @param agencies not null
+     * @param related not null
+     * @param linked not null
+     * @param extraFields not null
      * @throws NullPointerException if a part is null
      */
     public Procedure {

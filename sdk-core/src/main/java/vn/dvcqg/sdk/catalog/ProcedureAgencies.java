@@ -17,6 +17,10 @@ public record ProcedureAgencies(
     /**
      * Checks that nothing is missing and copies the lists.
      *
+     * @param executing copied; not null
+     * @param competent copied; not null
+     * @param delegated copied; not null
+     * @param coordinating copied; not null
      * @throws NullPointerException if a part is null
      */
     public ProcedureAgencies {

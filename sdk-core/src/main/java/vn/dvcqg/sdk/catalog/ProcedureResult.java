@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.ExtraFields;
 import vn.dvcqg.sdk.id.ResultCode;
@@ -16,19 +15,6 @@ import vn.dvcqg.sdk.id.ResultCode;
  * @see "docs/protocol/catalogue.md, section Procedure detail"
  */
 public record ProcedureResult(String rawCode, String name, String fileName, String url, ExtraFields extraFields) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null
-     */
-    public ProcedureResult {
-        Objects.requireNonNull(rawCode, "rawCode");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(fileName, "fileName");
-        Objects.requireNonNull(url, "url");
-        Objects.requireNonNull(extraFields, "extraFields");
-    }
 
     /**
      * The code of the result as a value that a dossier takes.

@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.ExtraFields;
 import vn.dvcqg.sdk.id.ProcedureCode;
@@ -14,17 +13,6 @@ import vn.dvcqg.sdk.id.ProcedureCode;
  * @see "docs/protocol/catalogue.md, section Procedure list"
  */
 public record ProcedureSummary(String rawCode, String name, ExtraFields extraFields) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null
-     */
-    public ProcedureSummary {
-        Objects.requireNonNull(rawCode, "rawCode");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(extraFields, "extraFields");
-    }
 
     /**
      * The code of the procedure as a value that a dossier takes.

@@ -1,7 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
-
 /**
  * What a procedure says in words. Immutable and safe for use by several threads.
  *
@@ -21,20 +19,4 @@ public record ProcedureTexts(
         String receptionAddress,
         String applicants,
         String executingAgency,
-        String competentAgency) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null
-     */
-    public ProcedureTexts {
-        Objects.requireNonNull(description, "description");
-        Objects.requireNonNull(conditions, "conditions");
-        Objects.requireNonNull(keywords, "keywords");
-        Objects.requireNonNull(receptionAddress, "receptionAddress");
-        Objects.requireNonNull(applicants, "applicants");
-        Objects.requireNonNull(executingAgency, "executingAgency");
-        Objects.requireNonNull(competentAgency, "competentAgency");
-    }
-}
+        String competentAgency) {}

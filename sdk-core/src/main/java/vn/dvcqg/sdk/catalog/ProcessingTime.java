@@ -20,6 +20,11 @@ public record ProcessingTime(
     /**
      * Checks that nothing is missing and copies the lists.
      *
+     * @param amount not null
+     * @param unit not null
+     * @param description not null
+     * @param fees copied; not null
+     * @param extraFields not null
      * @throws NullPointerException if a part is null
      */
     public ProcessingTime {

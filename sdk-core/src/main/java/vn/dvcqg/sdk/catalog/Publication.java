@@ -1,7 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
-
 /**
  * How a procedure was published. Immutable and safe for use by several threads.
  *
@@ -12,18 +10,6 @@ import java.util.Objects;
  * @see "docs/protocol/catalogue.md, section Procedure detail"
  */
 public record Publication(String agencyCode, String decision, String decisionId, String state) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null
-     */
-    public Publication {
-        Objects.requireNonNull(agencyCode, "agencyCode");
-        Objects.requireNonNull(decision, "decision");
-        Objects.requireNonNull(decisionId, "decisionId");
-        Objects.requireNonNull(state, "state");
-    }
 
     /**
      * Whether the procedure is public.

@@ -32,6 +32,14 @@ public record ServiceEntry(
     /**
      * Checks that nothing is missing and copies the lists.
      *
+     * @param rawCode not null
+     * @param name not null
+     * @param procedureCode not null
+     * @param procedureName not null
+     * @param issuingAgencyName not null
+     * @param fieldName not null
+     * @param offers copied; not null
+     * @param extraFields not null
      * @throws NullPointerException if a part is null
      */
     public ServiceEntry {

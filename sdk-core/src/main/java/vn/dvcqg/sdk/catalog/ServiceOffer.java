@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.catalog;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.ExtraFields;
 
@@ -12,15 +11,4 @@ import vn.dvcqg.sdk.ExtraFields;
  * @param extraFields what the entry holds beyond this
  * @see "docs/protocol/catalogue.md, section Public services"
  */
-public record ServiceOffer(String agencyCode, @Nullable Integer serviceLevel, ExtraFields extraFields) {
-
-    /**
-     * Checks that nothing is missing.
-     *
-     * @throws NullPointerException if a part is null that may not be
-     */
-    public ServiceOffer {
-        Objects.requireNonNull(agencyCode, "agencyCode");
-        Objects.requireNonNull(extraFields, "extraFields");
-    }
-}
+public record ServiceOffer(String agencyCode, @Nullable Integer serviceLevel, ExtraFields extraFields) {}

@@ -17,6 +17,9 @@ public record StepCase(String name, List<String> steps, ExtraFields extraFields)
     /**
      * Checks that nothing is missing and copies the lists.
      *
+     * @param name not null
+     * @param steps copied; not null
+     * @param extraFields not null
      * @throws NullPointerException if a part is null
      */
     public StepCase {

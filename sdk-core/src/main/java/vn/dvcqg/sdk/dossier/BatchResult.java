@@ -24,6 +24,7 @@ public sealed interface BatchResult {
         /**
          * Checks that nothing is missing.
          *
+         * @param submission not null
          * @throws NullPointerException if the submission is null
          */
         public Submitted {
@@ -47,6 +48,8 @@ public sealed interface BatchResult {
         /**
          * Checks that nothing is missing.
          *
+         * @param localId not null
+         * @param cause not null
          * @throws NullPointerException if a part is null
          */
         public Failed {

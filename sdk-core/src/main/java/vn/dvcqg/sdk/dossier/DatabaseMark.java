@@ -16,6 +16,7 @@ public record DatabaseMark(String code) {
     /**
      * Checks that nothing is missing.
      *
+     * @param code not null
      * @throws NullPointerException if the code is null
      */
     public DatabaseMark {

@@ -19,6 +19,9 @@ public record DossierLookup(DossierCode code, boolean exists, List<ExtraFields> 
     /**
      * Copies the rows.
      *
+     * @param code not null
+     * @param exists taken as it is
+     * @param rows copied; not null
      * @throws NullPointerException if a part is null
      */
     public DossierLookup {

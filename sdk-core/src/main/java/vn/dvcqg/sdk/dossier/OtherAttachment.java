@@ -15,6 +15,9 @@ public record OtherAttachment(String name, int count, int kind) {
     /**
      * Checks that nothing is missing.
      *
+     * @param name not null
+     * @param count taken as it is
+     * @param kind taken as it is
      * @throws NullPointerException if the name is null
      */
     public OtherAttachment {

@@ -60,6 +60,7 @@ public sealed interface OwnerIdentity {
         /**
          * Checks that nothing is missing.
          *
+         * @param personalId not null
          * @throws NullPointerException if the number is null
          */
         public Personal {
@@ -88,6 +89,7 @@ public sealed interface OwnerIdentity {
         /**
          * Checks that nothing is missing.
          *
+         * @param oldNumber not null
          * @throws NullPointerException if the number is null
          */
         public Old {
@@ -117,6 +119,8 @@ public sealed interface OwnerIdentity {
         /**
          * Checks that nothing is missing.
          *
+         * @param typeCode not null
+         * @param number not null
          * @throws NullPointerException if a part is null
          */
         public Other {

@@ -24,6 +24,12 @@ public record PortalBornReceipt(
     /**
      * Checks that nothing is missing.
      *
+     * @param portalCode not null
+     * @param localCode not null
+     * @param portalMessage not null
+     * @param requestId not null
+     * @param correlationId not null
+     * @param attempts taken as it is
      * @throws NullPointerException if a part is null
      */
     public PortalBornReceipt {

@@ -24,6 +24,11 @@ public record ProcessedFile(
     /**
      * Checks that nothing is missing; an empty text counts as not known.
      *
+     * @param id may be null
+     * @param name not null
+     * @param componentCode may be null
+     * @param location may be null
+     * @param deleted taken as it is
      * @throws NullPointerException if the name is null
      */
     public ProcessedFile {

@@ -16,6 +16,9 @@ public record StepResult(
     /**
      * Checks that nothing is missing.
      *
+     * @param step not null
+     * @param state not null
+     * @param reason may be null
      * @throws NullPointerException if the step or the state is null
      */
     public StepResult {

@@ -27,6 +27,13 @@ public record Submission(
     /**
      * Checks that nothing is missing.
      *
+     * @param localId not null
+     * @param code not null
+     * @param outcome not null
+     * @param portalMessage not null
+     * @param requestId not null
+     * @param correlationId not null
+     * @param attempts taken as it is
      * @throws NullPointerException if a part is null
      */
     public Submission {

@@ -20,7 +20,8 @@ final class AgencyForms {
         List<String> levels = Arrays.asList(DOT.split(old, -1));
         Collections.reverse(levels);
         int used = levels.size();
-        while (used > 1 && ZEROS.matcher(levels.get(used - 1)).matches()) {
+        // Stops at the top level at the latest, because that begins with a letter.
+        while (ZEROS.matcher(levels.get(used - 1)).matches()) {
             used--;
         }
         return String.join(".", levels.subList(0, used));

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The vendor's own key of a dossier, for example a row id or a document number. It is opaque: kept as given and compared as text.
  * Everything durable in the SDK hangs on it, because the portal's {@link DossierCode} may come later. It is printed in logs, so it
  * must not be a number of a person.
+ *
+ * @see "docs/protocol/identifiers.md, section Local dossier id"
  */
 public final class LocalDossierId extends Identifier {
 

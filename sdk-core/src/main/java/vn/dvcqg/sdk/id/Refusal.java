@@ -42,7 +42,7 @@ final class Refusal<T> {
         StringBuilder shown = new StringBuilder();
         cut.codePoints().forEach(c -> {
             if (TextRules.isInvisible(c)) {
-                shown.append(String.format("\\u%04x", c));
+                shown.append("\\u{").append(Integer.toHexString(c)).append('}');
             } else {
                 shown.appendCodePoint(c);
             }

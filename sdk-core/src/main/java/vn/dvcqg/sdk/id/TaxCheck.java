@@ -15,12 +15,16 @@ final class TaxCheck {
         if (digits.startsWith(NO_SERIAL, 2)) {
             return "tax-code-serial";
         }
+        // Where the remainder is 0 the check would be 10: no digit equals it, and such a code was never issued.
+        int check = 10 - weightedSum(digits) % 11;
+        return digits.charAt(WEIGHTS.length) - '0' == check ? null : "tax-code-check-digit";
+    }
+
+    static int weightedSum(String digits) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (digits.charAt(i) - '0');
         }
-        // Where the remainder is 0 the check would be 10: no digit equals it, and such a code was never issued.
-        int check = 10 - sum % 11;
-        return digits.charAt(WEIGHTS.length) - '0' == check ? null : "tax-code-check-digit";
+        return sum;
     }
 }
