@@ -179,10 +179,11 @@ public final class HouseRules {
      * Every exported exception belongs to the one exception tree.
      *
      * @param baseException full name of the root of the tree
+     * @param exempt full names of exceptions that only those see who plug in
      */
-    public static ArchRule exceptionsExtend(String baseException) {
+    public static ArchRule exceptionsExtend(String baseException, String... exempt) {
         return rule(
-                        List.of(),
+                        List.of(exempt),
                         "extend " + baseException + " when they are exceptions that vendors see",
                         type -> Shapes.strayException(type, baseException))
                 .because("vendors catch one small tree that says what they can do; extend one of its children, or make"

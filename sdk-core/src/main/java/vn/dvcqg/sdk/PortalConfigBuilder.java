@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.id.AgencyCode;
+import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.transport.spi.Transport;
@@ -39,7 +40,7 @@ public final class PortalConfigBuilder {
     RetryPolicy retry = RetryPolicy.DEFAULT;
     int maxAnswerBytes = 16 * 1024 * 1024;
     boolean allowPlainHttp;
-    Clock clock = Clock.system(VietnamTime.ZONE);
+    Clock clock = SystemTime.real().clock();
 
     @Nullable
     Supplier<@Nullable String> correlationIds;
