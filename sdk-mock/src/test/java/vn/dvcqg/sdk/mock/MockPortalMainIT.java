@@ -86,7 +86,8 @@ class MockPortalMainIT {
                 HttpResponse.BodyHandlers.ofString());
         assertThat(Wire.code(created)).isEqualTo("0");
 
-        process.destroy();
+        // By its handle: Process.destroy() would also close the streams read below.
+        process.toHandle().destroy();
 
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(143);
