@@ -12,6 +12,11 @@ import vn.dvcqg.sdk.VietnamTime;
  */
 final class WireTime {
 
+    /** Compared as instants, because the far ends of their range have no local time at all. */
+    private static final Instant FIRST = VietnamTime.at(1900, 1, 1, 0, 0);
+
+    private static final Instant END = VietnamTime.at(10_000, 1, 1, 0, 0);
+
     private WireTime() {}
 
     static String write(@Nullable Instant moment) {
@@ -31,11 +36,7 @@ final class WireTime {
 
     /** Whether the year fits the four digits of the form. */
     static boolean canWrite(@Nullable Instant moment) {
-        if (moment == null) {
-            return true;
-        }
-        int year = VietnamTime.local(moment).getYear();
-        return year >= 1900 && year <= 9999;
+        return moment == null || (!moment.isBefore(FIRST) && moment.isBefore(END));
     }
 
     private static void put(byte[] digits, int at, int width, int value) {
