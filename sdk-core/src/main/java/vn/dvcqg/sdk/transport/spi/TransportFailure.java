@@ -23,7 +23,9 @@ public final class TransportFailure extends Exception {
         /** The answer is larger than the limit. */
         TOO_LARGE,
         /** The address may not be called, such as plain HTTP to a public host. */
-        FORBIDDEN
+        FORBIDDEN,
+        /** The transport was closed before or during the call. */
+        CLOSED
     }
 
     /** What kind of trouble it was. */
