@@ -3,6 +3,8 @@ package vn.dvcqg.sdk;
 import java.util.Objects;
 import java.util.Set;
 import vn.dvcqg.sdk.catalog.Catalog;
+import vn.dvcqg.sdk.catalog.internal.CatalogCache;
+import vn.dvcqg.sdk.catalog.internal.CopySettings;
 import vn.dvcqg.sdk.catalog.internal.PortalCatalog;
 import vn.dvcqg.sdk.dossier.Accounts;
 import vn.dvcqg.sdk.dossier.Dossiers;
@@ -40,7 +42,7 @@ public final class Portal implements AutoCloseable {
     private final Transport transport;
     private final Dossiers dossiers;
     private final Accounts accounts;
-    private final Catalog catalog;
+    private final CatalogCache catalog;
 
     private Portal(PortalConfig config) {
         this.config = config;
@@ -62,7 +64,7 @@ public final class Portal implements AutoCloseable {
                 time.ticker());
         this.dossiers = new PortalDossiers(protocol, calls);
         this.accounts = new PortalAccounts(protocol, calls);
-        this.catalog = new PortalCatalog(protocol, calls);
+        this.catalog = new CatalogCache(new PortalCatalog(protocol, calls), config.copies());
     }
 
     /**
@@ -94,7 +96,7 @@ public final class Portal implements AutoCloseable {
     }
 
     /**
-     * The catalogues.
+     * The catalogues, from copies while these are young enough: {@link PortalConfigBuilder#catalog}.
      *
      * @return always the same service
      */
@@ -120,9 +122,10 @@ public final class Portal implements AutoCloseable {
         return config;
     }
 
-    /** Ends the connections that the SDK made. Calls under way fail; a transport from the configuration stays open. */
+    /** Ends the connections and the threads that the SDK made. Calls under way fail; a transport from the configuration stays open. */
     @Override
     public void close() {
+        catalog.close();
         if (config.transport() == null) {
             transport.close();
         }

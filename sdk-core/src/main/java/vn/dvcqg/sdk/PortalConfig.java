@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.catalog.CatalogSettings;
+import vn.dvcqg.sdk.catalog.internal.CopySettings;
 import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.transport.internal.TransportLimits;
@@ -187,6 +189,19 @@ public final class PortalConfig {
         return settings.transport;
     }
 
+    /**
+     * How long copies of the catalogues are kept, and where.
+     *
+     * @return the settings
+     */
+    public CatalogSettings catalog() {
+        return settings.catalog;
+    }
+
+    CopySettings copies() {
+        return CopySettings.of(catalog(), clock(), endpoint + " " + profile().name(), agency.value());
+    }
+
     TransportLimits limits() {
         return new TransportLimits(connectTimeout(), attemptTimeout(), maxAnswerBytes(), allowPlainHttp());
     }
@@ -209,6 +224,7 @@ public final class PortalConfig {
                 "retry=" + retry(),
                 "maxAnswerBytes=" + maxAnswerBytes(),
                 "allowPlainHttp=" + allowPlainHttp(),
+                "catalog=" + catalog(),
                 "transport="
                         + (transport() == null
                                 ? "OkHttp"

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.internal.Violations;
@@ -40,6 +41,7 @@ public final class PortalConfigBuilder {
     RetryPolicy retry = RetryPolicy.DEFAULT;
     int maxAnswerBytes = 16 * 1024 * 1024;
     boolean allowPlainHttp;
+    CatalogSettings catalog = CatalogSettings.DEFAULT;
     Clock clock = SystemTime.real().clock();
 
     @Nullable
@@ -164,7 +166,19 @@ public final class PortalConfigBuilder {
     }
 
     /**
-     * The time of day, for the age of sessions and for {@link TryLaterException#retryAt()}. Deadlines are measured with the machine's
+     * How long copies of the catalogues are kept, and where. Default {@link CatalogSettings#DEFAULT}: a day, in memory, and seven
+     * days more while the portal is down.
+     *
+     * @param catalog the settings
+     * @return this builder
+     */
+    public PortalConfigBuilder catalog(CatalogSettings catalog) {
+        this.catalog = Objects.requireNonNull(catalog, "catalog");
+        return this;
+    }
+
+    /**
+     * The time of day, for the age of sessions and of copies and for {@link TryLaterException#retryAt()}. Deadlines are measured with the machine's
      * steady timer instead, because a clock may be set. Default: the machine's clock.
      *
      * @param clock the clock
@@ -283,6 +297,7 @@ public final class PortalConfigBuilder {
         copy.retry = retry;
         copy.maxAnswerBytes = maxAnswerBytes;
         copy.allowPlainHttp = allowPlainHttp;
+        copy.catalog = catalog;
         copy.clock = clock;
         copy.correlationIds = correlationIds;
         copy.transport = transport;

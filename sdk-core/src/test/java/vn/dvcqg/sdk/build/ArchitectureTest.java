@@ -36,7 +36,7 @@ class ArchitectureTest {
     static final ArchRule SLEEP = HouseRules.noSleeping(TIME);
 
     @ArchTest
-    static final ArchRule THREADS = HouseRules.threadsComeFromTheFactory();
+    static final ArchRule THREADS = HouseRules.threadsComeFromTheFactory("vn.dvcqg.sdk.internal.DaemonThreads");
 
     @ArchTest
     static final ArchRule STATICS = HouseRules.noMutableStatics();

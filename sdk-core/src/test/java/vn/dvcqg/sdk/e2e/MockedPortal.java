@@ -7,6 +7,7 @@ import vn.dvcqg.sdk.PortalConfig;
 import vn.dvcqg.sdk.PortalConfigBuilder;
 import vn.dvcqg.sdk.RetryPolicy;
 import vn.dvcqg.sdk.Secret;
+import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.mock.MockPortal;
 
@@ -23,6 +24,7 @@ final class MockedPortal {
                 .endpoint(mock.endpoint())
                 .allowPlainHttp(true)
                 .retry(QUICK)
+                .catalog(CatalogSettings.OFF)
                 .agency(AgencyCode.of(mock.agencyCode()))
                 .credentials(Credentials.password(mock.username(), Secret.of(mock.password())));
     }

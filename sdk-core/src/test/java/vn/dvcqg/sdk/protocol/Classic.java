@@ -15,6 +15,7 @@ import vn.dvcqg.sdk.PortalConfig;
 import vn.dvcqg.sdk.PortalConfigBuilder;
 import vn.dvcqg.sdk.RetryPolicy;
 import vn.dvcqg.sdk.Secret;
+import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.id.AgencyCode;
 
 /** A portal over a {@link ScriptedTransport}, set up as in the sample messages, and the sample messages themselves. */
@@ -39,13 +40,14 @@ public final class Classic {
                 .build());
     }
 
-    /** The configuration of the sample messages; failures are not repeated. */
+    /** The configuration of the sample messages; failures are not repeated and no copies are kept. */
     public static PortalConfigBuilder config(ScriptedTransport transport) {
         return PortalConfig.builder()
                 .endpoint(URI.create(BASE))
                 .agency(AgencyCode.of("000.00.99.H99"))
                 .credentials(Credentials.password("demo-agency", Secret.of("demo-password")))
                 .retry(RetryPolicy.NONE)
+                .catalog(CatalogSettings.OFF)
                 .transport(transport);
     }
 

@@ -1,24 +1,15 @@
 package vn.dvcqg.sdk.catalog.internal;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import vn.dvcqg.sdk.InvalidRequestException;
-import vn.dvcqg.sdk.catalog.AgencyEntry;
-import vn.dvcqg.sdk.catalog.Catalog;
-import vn.dvcqg.sdk.catalog.FieldEntry;
 import vn.dvcqg.sdk.catalog.Procedure;
-import vn.dvcqg.sdk.catalog.ProcedureSummary;
 import vn.dvcqg.sdk.catalog.ServiceEntry;
 import vn.dvcqg.sdk.id.ProcedureCode;
-import vn.dvcqg.sdk.internal.Call;
 import vn.dvcqg.sdk.internal.Calls;
-import vn.dvcqg.sdk.internal.Violations;
-import vn.dvcqg.sdk.protocol.Capability;
 import vn.dvcqg.sdk.protocol.spi.PortalProtocol;
+import vn.dvcqg.sdk.transport.spi.CallContext;
 
 /** The catalogue over whatever profile is open. */
-public final class PortalCatalog implements Catalog {
+public final class PortalCatalog implements CatalogSource {
 
     private final PortalProtocol protocol;
     private final Calls calls;
@@ -30,46 +21,30 @@ public final class PortalCatalog implements Catalog {
     }
 
     @Override
-    public List<ProcedureSummary> procedures() {
-        return protocol.procedures(calls.begin("procedures", Capability.CATALOG));
+    public CallContext begin(CatalogKind kind) {
+        return calls.begin(kind.operation(), kind.needed());
     }
 
     @Override
-    public Optional<Procedure> findProcedure(ProcedureCode code) {
-        Objects.requireNonNull(code, "code");
-        return Optional.ofNullable(protocol.procedure(code, calls.begin("procedure", Capability.CATALOG)));
+    public <T> List<T> download(CatalogKey<T> key, CallContext call) {
+        return rows(key, call).stream().map(key.row()::cast).toList();
+    }
+
+    private List<?> rows(CatalogKey<?> key, CallContext call) {
+        return switch (key.kind()) {
+            case PROCEDURES -> protocol.procedures(call);
+            case AGENCIES -> protocol.agencies(call);
+            case FIELDS -> protocol.fields(call);
+            case SERVICES -> protocol.services(null, call);
+            case PROCEDURE -> {
+                Procedure procedure = protocol.procedure(ProcedureCode.of(key.code()), call);
+                yield procedure == null ? List.of() : List.of(procedure);
+            }
+        };
     }
 
     @Override
-    public Procedure procedure(ProcedureCode code) {
-        Objects.requireNonNull(code, "code");
-        Call call = calls.begin("procedure", Capability.CATALOG);
-        Procedure procedure = protocol.procedure(code, call);
-        if (procedure == null) {
-            throw new InvalidRequestException(
-                    List.of(Violations.of("procedure", "procedure-unknown", code.value())), null, call.facts());
-        }
-        return procedure;
-    }
-
-    @Override
-    public List<AgencyEntry> agencies() {
-        return protocol.agencies(calls.begin("agencies", Capability.CATALOG));
-    }
-
-    @Override
-    public List<FieldEntry> fields() {
-        return protocol.fields(calls.begin("fields", Capability.CATALOG));
-    }
-
-    @Override
-    public List<ServiceEntry> services() {
-        return protocol.services(null, calls.begin("services", Capability.SERVICE_CATALOG));
-    }
-
-    @Override
-    public List<ServiceEntry> services(String parametersJson) {
-        Objects.requireNonNull(parametersJson, "parametersJson");
-        return protocol.services(parametersJson, calls.begin("services", Capability.SERVICE_CATALOG));
+    public List<ServiceEntry> services(String parametersJson, CallContext call) {
+        return protocol.services(parametersJson, call);
     }
 }
