@@ -1,0 +1,25 @@
+package vn.dvcqg.sdk.catalog.internal;
+
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+
+/** A log that a test can read: each line the level and the arguments. */
+final class LogBook {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    Logger logger() {
+        return (Logger) Proxy.newProxyInstance(
+                LogBook.class.getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> {
+                    lines.add(method.getName() + " " + Arrays.deepToString(arguments));
+                    return null;
+                });
+    }
+
+    List<String> warnings() {
+        return lines.stream().filter(line -> line.startsWith("warn")).toList();
+    }
+}
