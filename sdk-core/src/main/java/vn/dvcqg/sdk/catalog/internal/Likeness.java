@@ -3,9 +3,12 @@ package vn.dvcqg.sdk.catalog.internal;
 /** Words that are one slip of the finger apart. */
 final class Likeness {
 
+    /** Below that, nearly every word is one letter from another. */
+    private static final int LONG = 4;
+
     private Likeness() {}
 
-    /** Whether one letter is wrong, missing or too much, or two neighbours are swapped; false for equal words. */
+    /** Whether two neighbours are swapped, or in a longer word one letter is wrong, missing or too much; false for equal words. */
     static boolean oneSlip(String one, String other) {
         int longer = Math.max(one.length(), other.length());
         int shorter = Math.min(one.length(), other.length());
@@ -23,7 +26,7 @@ final class Likeness {
         }
         int left = longer - start - end;
         if (left == 1) {
-            return true;
+            return longer >= LONG;
         }
         return left == 2
                 && one.length() == other.length()
