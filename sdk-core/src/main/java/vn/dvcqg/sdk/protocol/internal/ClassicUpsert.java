@@ -45,7 +45,9 @@ final class ClassicUpsert {
 
     private List<Submission> createThenUpdate(List<Dossier> dossiers, CallContext call) {
         List<Submission> created = create(dossiers, Effect.REPEATABLE, call);
-        return created.get(0).outcome() == SubmitOutcome.ALREADY_EXISTS ? update(dossiers, call) : created;
+        boolean exists = created.get(0).outcome() == SubmitOutcome.ALREADY_EXISTS;
+        // of several the portal does not say which, and an update of one that it does not hold would be lost
+        return exists && dossiers.size() == 1 ? update(dossiers, call) : created;
     }
 
     private List<Submission> lookUpFirst(List<Dossier> dossiers, CallContext call) {
