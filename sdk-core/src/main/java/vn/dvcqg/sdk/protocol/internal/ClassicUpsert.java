@@ -10,7 +10,6 @@ import vn.dvcqg.sdk.dossier.Submission;
 import vn.dvcqg.sdk.dossier.SubmitOutcome;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.DossierCode;
-import vn.dvcqg.sdk.internal.Scrubber;
 import vn.dvcqg.sdk.protocol.ClassicProfile;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Effect;
@@ -76,7 +75,7 @@ final class ClassicUpsert {
     private List<Submission> accepted(
             List<Dossier> dossiers, SubmitOutcome outcome, ClassicAnswer answer, Effect effect, CallContext call) {
         if (!wire.isSuccess(answer, effect)) {
-            throw ClassicPortal.refusal(answer, call);
+            throw ClassicPortal.refusal(answer, Personal.ofDossiers(dossiers), call);
         }
         return result(dossiers, outcome, answer, call);
     }
@@ -104,7 +103,7 @@ final class ClassicUpsert {
 
     private static List<Submission> result(
             List<Dossier> dossiers, SubmitOutcome outcome, ClassicAnswer answer, CallContext call) {
-        String message = Scrubber.scrub(answer.message());
+        String message = answer.toldMessage(Personal.ofDossiers(dossiers));
         List<Submission> results = new ArrayList<>(dossiers.size());
         for (Dossier dossier : dossiers) {
             results.add(new Submission(
