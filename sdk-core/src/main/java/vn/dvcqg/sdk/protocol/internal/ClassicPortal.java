@@ -38,12 +38,16 @@ public final class ClassicPortal implements PortalProtocol {
     private final ClassicWire wire;
     private final ClassicRules rules;
     private final ClassicUpsert upsert;
+    private final ProgressWriter progress;
+    private final ProcedureReader procedures;
 
     /** Opens the profile; calls nobody. */
     public ClassicPortal(ClassicProfile profile, ProtocolContext context) {
         this.profile = profile;
         this.wire = new ClassicWire(profile, context);
         this.rules = new ClassicRules(profile);
+        this.progress = new ProgressWriter(profile);
+        this.procedures = new ProcedureReader(new ClassicCodes(profile.codes()));
         this.upsert = new ClassicUpsert(profile, wire, this::lookUp);
     }
 
@@ -91,7 +95,7 @@ public final class ClassicPortal implements PortalProtocol {
                 json -> {
                     json.writeArrayFieldStart("data");
                     for (ProgressStep step : steps) {
-                        ProgressWriter.step(json, step);
+                        progress.step(json, step);
                     }
                     json.writeEndArray();
                 },
@@ -113,7 +117,7 @@ public final class ClassicPortal implements PortalProtocol {
                 json -> {
                     json.writeStringField("type", profile.portalBornType());
                     json.writeFieldName("data");
-                    ProgressWriter.portalBorn(json, update);
+                    progress.portalBorn(json, update);
                 },
                 ClassicWire::successOnly,
                 call);
@@ -123,7 +127,6 @@ public final class ClassicPortal implements PortalProtocol {
         }
         return new PortalBornReceipt(
                 update.portalCode(),
-                update.localCode(),
                 answer.toldMessage(personal),
                 call.facts().requestId(),
                 call.facts().correlationId(),
@@ -162,7 +165,7 @@ public final class ClassicPortal implements PortalProtocol {
         ClassicAnswer answer =
                 read(ClassicService.PROCEDURE, json -> json.writeStringField("maTTHC", code.value()), call);
         List<Row> rows = answer.rows();
-        return rows.isEmpty() ? null : ProcedureReader.read(rows.get(0));
+        return rows.isEmpty() ? null : procedures.read(rows.get(0));
     }
 
     @Override

@@ -4,20 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.ConnectionSpec;
-import okhttp3.Dns;
-import okhttp3.EventListener;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Transport;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
@@ -29,27 +25,19 @@ import vn.dvcqg.sdk.transport.spi.WireRequest;
 public final class OkHttpTransport implements Transport {
 
     private static final int CHUNK = 4096;
+    private static final byte[] EMPTY = {};
 
-    private final OkHttpClient client;
-    private final OkHttpClient plainClient;
+    private final Clients clients;
     private final TransportLimits limits;
+    /** Own book-keeping: OkHttp forgets a call before its answer has been read to the end, so its own list cannot end it. */
+    private final Set<Call> running = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean closed;
 
     /** A transport with its own connections. */
     public OkHttpTransport(TransportLimits limits) {
         this.limits = limits;
-        this.client = new OkHttpClient.Builder()
-                .retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .socketFactory(new InterruptibleSocketFactory())
-                .connectTimeout(limits.connectTimeout())
-                // one time limit rules the whole attempt, see send(); the others would only cut it short
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
-                .eventListener(new DepartureListener())
-                .build();
-        this.plainClient = client.newBuilder().dns(new PrivateHosts(Dns.SYSTEM)).build();
+        this.clients = new Clients(limits.connectTimeout());
     }
 
     @Override
@@ -63,20 +51,46 @@ public final class OkHttpTransport implements Transport {
         if (Thread.currentThread().isInterrupted()) {
             throw new TransportFailure(Kind.INTERRUPTED, false, hop + ": the thread is interrupted", null);
         }
-        long nanos =
-                Math.min(call.remaining().toNanos(), limits.attemptTimeout().toNanos());
-        if (nanos <= 0) {
+        Duration allowed = least(call.remaining(), limits.attemptTimeout());
+        if (allowed.isNegative() || allowed.isZero()) {
             throw new TransportFailure(Kind.TIMEOUT, false, hop + ": the deadline has passed", null);
         }
         Departure departure = new Departure();
-        Call http = (plain ? plainClient : client).newCall(toOkHttp(request, departure));
-        http.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
-        try (Response response = http.execute()) {
-            byte[] body = read(response.body(), hop);
-            return WireAnswer.of(response.code(), response.headers().toMultimap(), body);
+        Call http = clients.of(plain, request.effect()).newCall(toOkHttp(request, departure));
+        http.timeout().timeout(allowed.toNanos(), TimeUnit.NANOSECONDS);
+        running.add(http);
+        try {
+            return exchange(http, plain, hop, departure);
         } catch (IOException e) {
-            throw Failures.of(e, hop, departure.left, Duration.ofNanos(nanos));
+            throw closed
+                    ? new TransportFailure(Kind.CLOSED, departure.left(), hop + ": the client was closed", e)
+                    : Failures.of(e, hop, departure.left(), allowed);
+        } finally {
+            running.remove(http);
+            if (closed) {
+                // this call may have given its connection back after close() had looked
+                clients.evictIdle();
+            }
         }
+    }
+
+    private WireAnswer exchange(Call http, boolean plain, String hop, Departure departure)
+            throws IOException, TransportFailure {
+        if (closed) {
+            throw new IOException("closed");
+        }
+        if (plain) {
+            PrivateHosts.refusePublicLiteral(http.request().url().host());
+        }
+        try (Response response = http.execute()) {
+            byte[] body = read(http, response.body(), hop);
+            return WireAnswer.of(
+                    departure.status(response.code()), response.headers().toMultimap(), body);
+        }
+    }
+
+    private static Duration least(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 
     private static Request toOkHttp(WireRequest request, Departure departure) {
@@ -91,14 +105,16 @@ public final class OkHttpTransport implements Transport {
             }
         }
         byte[] bytes = request.body();
-        return builder.method(request.method(), bytes == null ? null : RequestBody.create(bytes, type))
-                .build();
+        boolean mayLackBody = request.method().equals("GET") || request.method().equals("HEAD");
+        RequestBody body =
+                bytes == null && mayLackBody ? null : RequestBody.create(bytes == null ? EMPTY : bytes, type);
+        return builder.method(request.method(), body).build();
     }
 
-    private byte[] read(ResponseBody body, String hop) throws IOException, TransportFailure {
+    private byte[] read(Call http, ResponseBody body, String hop) throws IOException, TransportFailure {
         long declared = body.contentLength();
         if (declared > limits.maxAnswerBytes()) {
-            throw tooLarge(hop);
+            throw tooLarge(http, hop);
         }
         if (declared >= 0) {
             return body.bytes();
@@ -108,14 +124,16 @@ public final class OkHttpTransport implements Transport {
         InputStream in = body.byteStream();
         for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
             if (whole.size() + (long) count > limits.maxAnswerBytes()) {
-                throw tooLarge(hop);
+                throw tooLarge(http, hop);
             }
             whole.write(chunk, 0, count);
         }
         return whole.toByteArray();
     }
 
-    private TransportFailure tooLarge(String hop) {
+    private TransportFailure tooLarge(Call http, String hop) {
+        // without this OkHttp would go on reading for a while in the hope of using the connection again
+        http.cancel();
         return new TransportFailure(
                 Kind.TOO_LARGE,
                 true,
@@ -126,24 +144,8 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
-    }
-
-    /** Whether the request began to leave. Written and read by the thread of the call. */
-    private static final class Departure {
-        boolean left;
-    }
-
-    /** Notes the moment from which on it is no longer certain that nothing was sent. */
-    private static final class DepartureListener extends EventListener {
-        @Override
-        public void requestHeadersStart(Call call) {
-            @Nullable Departure departure = call.request().tag(Departure.class);
-            if (departure != null) {
-                departure.left = true;
-            }
-        }
+        closed = true;
+        running.forEach(Call::cancel);
+        clients.evictIdle();
     }
 }
