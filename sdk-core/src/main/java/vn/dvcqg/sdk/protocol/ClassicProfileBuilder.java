@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.VietnamTime;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.RoutingCode;
+import vn.dvcqg.sdk.transport.spi.WireRequest;
 
 /**
  * Builds a {@link ClassicProfile}. Every setter says its default and throws {@link IllegalArgumentException} at once for a value out
@@ -67,8 +68,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder authPath(String authPath) {
-        Objects.requireNonNull(authPath, "authPath");
-        this.authPath = authPath;
+        this.authPath = checkedPath("authPath", authPath);
         return this;
     }
 
@@ -79,8 +79,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder integrationPath(String integrationPath) {
-        Objects.requireNonNull(integrationPath, "integrationPath");
-        this.integrationPath = integrationPath;
+        this.integrationPath = checkedPath("integrationPath", integrationPath);
         return this;
     }
 
@@ -91,8 +90,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder sharePath(String sharePath) {
-        Objects.requireNonNull(sharePath, "sharePath");
-        this.sharePath = sharePath;
+        this.sharePath = checkedPath("sharePath", sharePath);
         return this;
     }
 
@@ -396,6 +394,16 @@ public final class ClassicProfileBuilder {
         return new ClassicProfile(this);
     }
 
+    /** A path that cannot stand behind the endpoint must fail here, not when the portal is connected. */
+    private static String checkedPath(String setting, String path) {
+        Objects.requireNonNull(path, setting);
+        if (!path.matches("(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})+")) {
+            throw new IllegalArgumentException(
+                    setting + " must be a path such as mapi/login, without query or blanks, but was \"" + path + "\"");
+        }
+        return path;
+    }
+
     ClassicProfileBuilder copy() {
         ClassicProfileBuilder copy = new ClassicProfileBuilder();
         copy.authPath = authPath;
@@ -434,7 +442,7 @@ public final class ClassicProfileBuilder {
                 + ", sharePath=" + sharePath
                 + ", routingCode=" + routingCode
                 + ", routingPlace=" + routingPlace
-                + ", providerUrl=" + providerUrl
+                + ", providerUrl=" + (providerUrl == null ? "none" : WireRequest.hop(providerUrl))
                 + ", sessionAge=" + sessionAge
                 + ", generation=" + generation
                 + ", submitStrategy=" + submitStrategy
