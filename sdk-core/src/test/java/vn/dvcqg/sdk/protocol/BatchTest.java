@@ -119,7 +119,10 @@ class BatchTest {
     @ParameterizedTest
     @CsvSource({"CREATE_THEN_UPDATE", "CREATE_ONLY"})
     void submitAll_someOfACallExist_areAskedOneByOneBecauseNoneIsNamed(SubmitStrategy strategy) {
-        transport.code("3", "Mã hồ sơ đã tồn tại").code("3", "Mã hồ sơ đã tồn tại").ok();
+        transport
+                .code("3", "Mã hồ sơ đã tồn tại")
+                .code("3", "Mã hồ sơ đã tồn tại")
+                .ok();
         boolean updates = strategy == SubmitStrategy.CREATE_THEN_UPDATE;
         if (updates) {
             transport.ok();
@@ -133,8 +136,7 @@ class BatchTest {
                         updates
                                 ? List.of("False 1 2", "False 1", "True 1", "False 2")
                                 : List.of("False 1 2", "False 1", "False 2"));
-        assertThat(outcome(results.get(0)))
-                .isEqualTo(updates ? SubmitOutcome.UPDATED : SubmitOutcome.ALREADY_EXISTS);
+        assertThat(outcome(results.get(0))).isEqualTo(updates ? SubmitOutcome.UPDATED : SubmitOutcome.ALREADY_EXISTS);
         assertThat(outcome(results.get(1))).isEqualTo(SubmitOutcome.CREATED);
     }
 
@@ -192,8 +194,8 @@ class BatchTest {
         transport.ok().ok();
         Dossier invalid = dossier(2).toBuilder().receivedAt(null).build();
 
-        List<BatchResult> results = submitAll(
-                List.of(dossier(1), invalid, dossier(3)), profile -> profile.dossiersPerCall(3));
+        List<BatchResult> results =
+                submitAll(List.of(dossier(1), invalid, dossier(3)), profile -> profile.dossiersPerCall(3));
 
         assertThat(calls()).containsExactly("False 1", "False 3");
         assertThat(((InvalidRequestException) cause(results.get(1))).violations())
@@ -203,16 +205,16 @@ class BatchTest {
 
     @Test
     void submitAll_twins_areRefusedBeforeAnythingIsSent() {
-        Dossier sameCode = dossier(1).toBuilder().localId(LocalDossierId.of("HS-other")).build();
-        Dossier sameId = dossier(3).toBuilder().localId(LocalDossierId.of("HS-2")).build();
+        Dossier sameCode =
+                dossier(1).toBuilder().localId(LocalDossierId.of("HS-other")).build();
+        Dossier sameId =
+                dossier(3).toBuilder().localId(LocalDossierId.of("HS-2")).build();
 
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> submitAll(List.of(dossier(1), sameCode, dossier(2), sameId), profile -> profile))
                 .satisfies(refused -> assertThat(refused.violations())
                         .extracting("field", "code")
-                        .containsExactly(
-                                tuple("dossiers[1]", "batch-twin"),
-                                tuple("dossiers[3]", "batch-twin")));
+                        .containsExactly(tuple("dossiers[1]", "batch-twin"), tuple("dossiers[3]", "batch-twin")));
         assertThat(transport.requests()).isEmpty();
     }
 

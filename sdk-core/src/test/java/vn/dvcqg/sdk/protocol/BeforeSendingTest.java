@@ -63,8 +63,8 @@ class BeforeSendingTest {
     }
 
     private List<Violation> refused(Dossier dossier) {
-        InvalidRequestException refused =
-                catchThrowableOfType(InvalidRequestException.class, () -> portal.dossiers().submit(dossier));
+        InvalidRequestException refused = catchThrowableOfType(
+                InvalidRequestException.class, () -> portal.dossiers().submit(dossier));
         assertThat(refused.portalCode()).isNull();
         assertThat(refused.attempts()).isZero();
         assertThat(portal.dossiers().check(dossier)).isEqualTo(refused.violations());
@@ -100,10 +100,12 @@ class BeforeSendingTest {
             // the model has no dossier without one
             names = "APPLICANT_TYPE")
     void submit_requiredField_isDemandedByItsName(DossierField field) {
-        Portal demanding = Classic.portal(
-                transport, profile -> profile.requiredFields(EnumSet.of(DossierField.CODE, field)));
+        Portal demanding =
+                Classic.portal(transport, profile -> profile.requiredFields(EnumSet.of(DossierField.CODE, field)));
 
-        assertThat(demanding.dossiers().check(empty())).extracting(Violation::field).contains(field.path());
+        assertThat(demanding.dossiers().check(empty()))
+                .extracting(Violation::field)
+                .contains(field.path());
         assertThat(demanding.dossiers().check(full())).isEmpty();
     }
 
@@ -163,27 +165,47 @@ class BeforeSendingTest {
     static Stream<Limit> limits() {
         Portal portal = Classic.portal(new ScriptedTransport());
         return Stream.of(
-                new Limit("summary", 1000, text -> portal.dossiers()
-                        .check(Samples.dossier().summary(text).build())),
-                new Limit("note", 2000, text -> portal.dossiers()
-                        .check(Samples.dossier().note(text).build())),
-                new Limit("submittedFiles[0].name", 4000, text -> portal.dossiers()
-                        .check(Samples.dossier()
-                                .submittedFiles(
-                                        List.of(SubmittedFile.builder(text).build()))
-                                .build())),
-                new Limit("supplementRounds[0].papers[0].name", 4000, text -> portal.dossiers()
-                        .check(Samples.dossier()
-                                .addSupplementRound(SupplementRound.builder(1)
-                                        .addPaper(SubmittedFile.builder(text).build())
-                                        .build())
-                                .build())),
-                new Limit("resultPapers[0].name", 2000, text -> portal.dossiers()
-                        .check(Samples.dossier()
-                                .addResultPaper(ResultPaper.builder(text).build())
-                                .build())),
-                new Limit("steps[0].officerName", 50, text -> ofReport(
-                        Samples.step().toBuilder().officerName(text).build())),
+                new Limit(
+                        "summary",
+                        1000,
+                        text -> portal.dossiers()
+                                .check(Samples.dossier().summary(text).build())),
+                new Limit(
+                        "note",
+                        2000,
+                        text -> portal.dossiers()
+                                .check(Samples.dossier().note(text).build())),
+                new Limit(
+                        "submittedFiles[0].name",
+                        4000,
+                        text -> portal.dossiers()
+                                .check(Samples.dossier()
+                                        .submittedFiles(List.of(
+                                                SubmittedFile.builder(text).build()))
+                                        .build())),
+                new Limit(
+                        "supplementRounds[0].papers[0].name",
+                        4000,
+                        text -> portal.dossiers()
+                                .check(Samples.dossier()
+                                        .addSupplementRound(SupplementRound.builder(1)
+                                                .addPaper(SubmittedFile.builder(text)
+                                                        .build())
+                                                .build())
+                                        .build())),
+                new Limit(
+                        "resultPapers[0].name",
+                        2000,
+                        text -> portal.dossiers()
+                                .check(Samples.dossier()
+                                        .addResultPaper(
+                                                ResultPaper.builder(text).build())
+                                        .build())),
+                new Limit(
+                        "steps[0].officerName",
+                        50,
+                        text -> ofReport(
+                                Samples.step().toBuilder().officerName(text).build())),
                 new Limit("files[0].name", 4000, text -> ofStatus(portalBorn(text))));
     }
 
@@ -285,7 +307,8 @@ class BeforeSendingTest {
 
     @Test
     void submit_dateBeyondTheForm_isNamed() {
-        Dossier far = Samples.dossier().dueAt(FAR).finishedAt(FAR).returnedAt(FAR).build();
+        Dossier far =
+                Samples.dossier().dueAt(FAR).finishedAt(FAR).returnedAt(FAR).build();
 
         assertThat(refused(far)).extracting(Violation::field).containsExactly("dueAt", "finishedAt", "returnedAt");
     }

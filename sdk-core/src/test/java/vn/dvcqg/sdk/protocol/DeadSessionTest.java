@@ -25,7 +25,8 @@ import vn.dvcqg.sdk.id.ProcedureCode;
 /** What the client makes of a failure that may be a dead session. */
 class DeadSessionTest {
 
-    private static final String OK = "{\"error_code\": 0, \"message\": \"thành công\", \"result\": [{\"MATTHC\": \"1.000001\"}]}";
+    private static final String OK =
+            "{\"error_code\": 0, \"message\": \"thành công\", \"result\": [{\"MATTHC\": \"1.000001\"}]}";
 
     private final MovableClock clock = new MovableClock();
     private final ScriptedTransport transport = new ScriptedTransport();
@@ -117,8 +118,7 @@ class DeadSessionTest {
         transport.code("-1", "Lỗi");
 
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> portal.dossiers()
-                        .submit(Samples.dossier().build(), SubmitStrategy.CREATE_ONLY));
+                .isThrownBy(() -> portal.dossiers().submit(Samples.dossier().build(), SubmitStrategy.CREATE_ONLY));
         assertThat(transport.logins()).isEqualTo(1);
     }
 
@@ -157,7 +157,8 @@ class DeadSessionTest {
         useSession(knowing);
         transport.code("-5", "Lỗi khác");
 
-        assertThat(knowing.dossiers().report(List.of(Samples.step())).rejected()).hasSize(1);
+        assertThat(knowing.dossiers().report(List.of(Samples.step())).rejected())
+                .hasSize(1);
         assertThat(transport.logins()).isEqualTo(1);
     }
 
@@ -210,8 +211,7 @@ class DeadSessionTest {
         ProgressReport report = portal.dossiers().report(Collections.nCopies(11, Samples.step()));
 
         assertThat(report.isComplete()).isTrue();
-        assertThat(transport.names())
-                .containsExactly("login", "CapNhatTienDoHoSoMC", "login", "CapNhatTienDoHoSoMC");
+        assertThat(transport.names()).containsExactly("login", "CapNhatTienDoHoSoMC", "login", "CapNhatTienDoHoSoMC");
     }
 
     @Test

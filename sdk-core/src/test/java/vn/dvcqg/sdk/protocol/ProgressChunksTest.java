@@ -68,7 +68,8 @@ class ProgressChunksTest {
 
         assertThat(sent()).hasSize(calls).allSatisfy(chunk -> assertThat(chunk).hasSizeBetween(1, 10));
         assertThat(sent().stream().flatMap(List::stream))
-                .containsExactlyElementsOf(steps.stream().map(ProgressStep::content).toList());
+                .containsExactlyElementsOf(
+                        steps.stream().map(ProgressStep::content).toList());
         assertThat(report.acknowledged()).isEqualTo(steps);
         assertThat(report.isComplete()).isTrue();
         assertThat(report.cause()).isNull();
@@ -138,7 +139,8 @@ class ProgressChunksTest {
     void report_nothingLeftAtFirst_isThrown() {
         transport.fail(Kind.UNREACHABLE, false);
 
-        assertThatExceptionOfType(TryLaterException.class).isThrownBy(() -> portal.dossiers().report(steps(11)));
+        assertThatExceptionOfType(TryLaterException.class)
+                .isThrownBy(() -> portal.dossiers().report(steps(11)));
     }
 
     @Test
@@ -166,7 +168,8 @@ class ProgressChunksTest {
     void report_loginAnsweredWithNonsense_isThrownBecauseNoStepLeft() {
         transport.login((request, call) -> ScriptedTransport.json(200, "<html>"));
 
-        assertThatExceptionOfType(PortalFaultException.class).isThrownBy(() -> portal.dossiers().report(steps(1)));
+        assertThatExceptionOfType(PortalFaultException.class)
+                .isThrownBy(() -> portal.dossiers().report(steps(1)));
         assertThat(transport.names()).containsExactly("login");
     }
 
@@ -174,7 +177,8 @@ class ProgressChunksTest {
     void report_laterLoginAnsweredWithNonsense_leavesTheRestUnsent() {
         MovableClock clock = new MovableClock();
         Portal aging = Portal.connect(Classic.config(transport).clock(clock).build());
-        transport.login(ScriptedTransport.session("s-1"))
+        transport
+                .login(ScriptedTransport.session("s-1"))
                 .login((request, call) -> ScriptedTransport.json(200, "<html>"))
                 .reply((request, call) -> {
                     clock.move(Duration.ofMinutes(11));

@@ -68,7 +68,8 @@ final class RawServer implements AutoCloseable {
         return head.lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
                 .findFirst()
-                .map(line -> Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
+                .map(line ->
+                        Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
                 .orElse(0);
     }
 

@@ -103,8 +103,11 @@ class SessionSharingTest {
     private List<Caller> followers() {
         List<Caller> followers = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            followers.add(i % 2 == 0 ? reader() : Caller.start(() -> portal.dossiers()
-                    .submit(Samples.dossier().build())));
+            followers.add(
+                    i % 2 == 0
+                            ? reader()
+                            : Caller.start(() ->
+                                    portal.dossiers().submit(Samples.dossier().build())));
         }
         followers.forEach(Caller::awaitWaiting);
         return followers;
@@ -123,14 +126,16 @@ class SessionSharingTest {
             assertThat(follower.failure()).isNull();
         }
         assertThat(transport.logins()).isEqualTo(1);
-        assertThat(transport.operations()).hasSize(MANY + 1).allSatisfy(request -> assertThat(
-                        ScriptedTransport.body(request))
-                .startsWith("{\"session\":\"shared\""));
+        assertThat(transport.operations())
+                .hasSize(MANY + 1)
+                .allSatisfy(
+                        request -> assertThat(ScriptedTransport.body(request)).startsWith("{\"session\":\"shared\""));
     }
 
     @Test
     void login_refused_reachesEverybodyWhoWaitedAndIsNotRepeated() throws Exception {
-        slowLogin((request, call) -> ScriptedTransport.json(200, "{\"error_code\": -1, \"message\": \"Sai mật khẩu\"}"));
+        slowLogin(
+                (request, call) -> ScriptedTransport.json(200, "{\"error_code\": -1, \"message\": \"Sai mật khẩu\"}"));
         Caller leader = leader();
         List<Caller> followers = followers();
 
@@ -207,9 +212,10 @@ class SessionSharingTest {
             assertThat(follower.failure()).isNull();
         }
         assertThat(transport.logins()).as("the leader's and one of a follower").isEqualTo(2);
-        assertThat(transport.operations()).hasSize(MANY).allSatisfy(request -> assertThat(
-                        ScriptedTransport.body(request))
-                .startsWith("{\"session\":\"demo-session-1\""));
+        assertThat(transport.operations())
+                .hasSize(MANY)
+                .allSatisfy(request ->
+                        assertThat(ScriptedTransport.body(request)).startsWith("{\"session\":\"demo-session-1\""));
     }
 
     @Test

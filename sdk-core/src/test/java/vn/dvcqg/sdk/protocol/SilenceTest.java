@@ -118,7 +118,8 @@ class SilenceTest {
 
     private static void assertSilent(String text) {
         String comparable = comparable(text);
-        assertThat(SECRET_OR_PERSONAL).noneSatisfy(value -> assertThat(comparable).contains(comparable(value)));
+        assertThat(SECRET_OR_PERSONAL)
+                .noneSatisfy(value -> assertThat(comparable).contains(comparable(value)));
     }
 
     private static String comparable(String text) {
@@ -130,7 +131,8 @@ class SilenceTest {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
         if (thrown instanceof InvalidRequestException refused) {
-            refused.violations().forEach(violation -> text.append(violation.vi()).append(violation.en()));
+            refused.violations()
+                    .forEach(violation -> text.append(violation.vi()).append(violation.en()));
             text.append(refused.portalCode());
         }
         assertSilent(text.toString());
@@ -138,15 +140,19 @@ class SilenceTest {
 
     static Stream<Arguments> operations() {
         return Stream.of(
-                operation("submit", portal -> portal.dossiers().submit(Samples.dossier().build())),
+                operation(
+                        "submit",
+                        portal -> portal.dossiers().submit(Samples.dossier().build())),
                 operation("updatePortalBorn", portal -> portal.dossiers().updatePortalBorn(portalBorn())),
                 operation("lookUp", portal -> portal.dossiers().lookUp(Samples.CODE)),
                 operation("findAccount", portal -> portal.accounts().find(PersonalId.of("000090000001"))),
                 operation("procedure", portal -> portal.catalog().findProcedure(ProcedureCode.of("1.000001"))),
                 operation("agencies", portal -> portal.catalog().agencies()),
-                operation("report", portal -> portal.dossiers()
-                        .report(List.of(Samples.step(), Samples.step()))
-                        .orThrow()));
+                operation(
+                        "report",
+                        portal -> portal.dossiers()
+                                .report(List.of(Samples.step(), Samples.step()))
+                                .orThrow()));
     }
 
     /** A call that may fail. */
@@ -202,12 +208,12 @@ class SilenceTest {
     @ParameterizedTest
     @MethodSource("operations")
     void transportFailure_anyOperation_tellsNothing(String name, Operation operation) {
-        transport
-                .fail(TransportFailure.Kind.UNREACHABLE, false)
-                .fail(TransportFailure.Kind.UNREACHABLE, false);
+        transport.fail(TransportFailure.Kind.UNREACHABLE, false).fail(TransportFailure.Kind.UNREACHABLE, false);
 
         assertSilent(failure(() -> operation.call(portal)));
-        assertThat(log.toString(StandardCharsets.UTF_8)).as("the log was caught").contains("attempt 1 failed");
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .as("the log was caught")
+                .contains("attempt 1 failed");
     }
 
     @ParameterizedTest
@@ -220,10 +226,7 @@ class SilenceTest {
 
     @Test
     void renewal_inTheLog_tellsNothing() {
-        transport
-                .answer("{\"error_code\": 0}")
-                .reply(echoingCode())
-                .reply(echoing("0"));
+        transport.answer("{\"error_code\": 0}").reply(echoingCode()).reply(echoing("0"));
         portal.catalog().agencies();
 
         portal.dossiers().submit(Samples.dossier().build());
@@ -258,8 +261,9 @@ class SilenceTest {
         Dossier dossier = Samples.dossier().build();
         transport.answer("{\"error_code\": 0, \"result\": [{\"ChuHoSo\": \"Nguyễn Văn Mẫu\"}]}");
 
-        assertSilent(dossier + " " + dossier.toBuilder() + dossier.owner() + dossier.owner().identities()
-                + dossier.owner().account() + Samples.step() + portalBorn() + dossier.submittedFiles() + dossier.fees());
+        assertSilent(dossier + " " + dossier.toBuilder() + dossier.owner()
+                + dossier.owner().identities() + dossier.owner().account() + Samples.step() + portalBorn()
+                + dossier.submittedFiles() + dossier.fees());
         assertSilent(portal + " " + portal.config() + portal.config().describe()
                 + portal.config().credentials());
         assertSilent(portal.dossiers().lookUp(Samples.CODE).toString());

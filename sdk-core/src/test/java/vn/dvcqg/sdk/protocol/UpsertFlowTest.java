@@ -34,7 +34,9 @@ class UpsertFlowTest {
     private List<String> calls() {
         return transport.operations().stream()
                 .map(request -> request.name()
-                        + Classic.tree(ScriptedTransport.body(request)).path("isUpdating").asText())
+                        + Classic.tree(ScriptedTransport.body(request))
+                                .path("isUpdating")
+                                .asText())
                 .toList();
     }
 
@@ -59,7 +61,9 @@ class UpsertFlowTest {
     void lookUpFirst_unknownDossier_isCreated() {
         transport.answer(NO_ROW).ok();
 
-        assertThat(portal.dossiers().submit(dossier, SubmitStrategy.LOOK_UP_FIRST).outcome())
+        assertThat(portal.dossiers()
+                        .submit(dossier, SubmitStrategy.LOOK_UP_FIRST)
+                        .outcome())
                 .isEqualTo(SubmitOutcome.CREATED);
         assertThat(calls()).containsExactly("TraCuuHoSo", "DongBoHoSoMCFalse");
     }
@@ -68,7 +72,9 @@ class UpsertFlowTest {
     void lookUpFirst_knownDossier_isUpdated() {
         transport.answer(ROW).ok();
 
-        assertThat(portal.dossiers().submit(dossier, SubmitStrategy.LOOK_UP_FIRST).outcome())
+        assertThat(portal.dossiers()
+                        .submit(dossier, SubmitStrategy.LOOK_UP_FIRST)
+                        .outcome())
                 .isEqualTo(SubmitOutcome.UPDATED);
         assertThat(calls()).containsExactly("TraCuuHoSo", "DongBoHoSoMCTrue");
     }
@@ -77,7 +83,9 @@ class UpsertFlowTest {
     void lookUpFirst_createdBySomebodyInBetween_isUpdated() {
         transport.answer(NO_ROW).code("3", "").ok();
 
-        assertThat(portal.dossiers().submit(dossier, SubmitStrategy.LOOK_UP_FIRST).outcome())
+        assertThat(portal.dossiers()
+                        .submit(dossier, SubmitStrategy.LOOK_UP_FIRST)
+                        .outcome())
                 .isEqualTo(SubmitOutcome.UPDATED);
         assertThat(calls()).containsExactly("TraCuuHoSo", "DongBoHoSoMCFalse", "DongBoHoSoMCTrue");
     }
@@ -113,8 +121,7 @@ class UpsertFlowTest {
     void addOnHabit_createInOneAndUpdateInTwo_isTwoCalls() {
         transport.ok().ok();
 
-        portal.dossiers()
-                .submit(Samples.dossier().status(DossierStatus.NEW).build(), SubmitStrategy.CREATE_ONLY);
+        portal.dossiers().submit(Samples.dossier().status(DossierStatus.NEW).build(), SubmitStrategy.CREATE_ONLY);
         assertThat(Classic.lastItem(transport).get("TrangThaiHoSo").textValue()).isEqualTo("1");
         portal.dossiers()
                 .submit(Samples.dossier().status(DossierStatus.RECEIVED).build(), SubmitStrategy.UPDATE_ONLY);
@@ -138,7 +145,8 @@ class UpsertFlowTest {
     void submit_nothingLeft_mayBeTriedLater() {
         transport.fail(Kind.UNREACHABLE, false);
 
-        assertThatExceptionOfType(TryLaterException.class).isThrownBy(() -> portal.dossiers().submit(dossier));
+        assertThatExceptionOfType(TryLaterException.class)
+                .isThrownBy(() -> portal.dossiers().submit(dossier));
     }
 
     @Test
@@ -155,9 +163,8 @@ class UpsertFlowTest {
     @Test
     void createOnly_answerLost_isNeverRepeated() {
         transport.fail(Kind.BROKEN, true);
-        Portal patient = Portal.connect(Classic.config(transport)
-                .retry(RetryPolicy.DEFAULT)
-                .build());
+        Portal patient = Portal.connect(
+                Classic.config(transport).retry(RetryPolicy.DEFAULT).build());
 
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> patient.dossiers().submit(dossier, SubmitStrategy.CREATE_ONLY));

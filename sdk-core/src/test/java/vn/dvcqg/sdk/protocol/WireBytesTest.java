@@ -54,8 +54,7 @@ class WireBytesTest {
                 assertThat(lines(request, "Accept")).containsExactly("Accept: application/json");
                 assertThat(lines(request, "Content-Type")).containsExactly("Content-Type: application/json");
                 assertThat(lines(request, "Charset")).containsExactly("Charset: utf-8");
-                assertThat(lines(request, "dstcode"))
-                        .containsExactly("dstcode: VN:GOV:000.00.00.G22:vpcpdvcprovider");
+                assertThat(lines(request, "dstcode")).containsExactly("dstcode: VN:GOV:000.00.00.G22:vpcpdvcprovider");
                 assertThat(lines(request, "Content-Length"))
                         .containsExactly("Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length);
                 assertThat(lines(request, "Transfer-Encoding")).isEmpty();
@@ -80,8 +79,8 @@ class WireBytesTest {
         try (RawServer server = new RawServer(
                         RawServer.json(Classic.sample("login-response")),
                         RawServer.json(Classic.sample("laydanhsachtthc-response")));
-                Portal portal =
-                        Portal.connect(config(server.endpoint()).profile(profile).build())) {
+                Portal portal = Portal.connect(
+                        config(server.endpoint()).profile(profile).build())) {
 
             portal.catalog().procedures();
 
@@ -116,7 +115,9 @@ class WireBytesTest {
     void plainHttp_notAskedFor_isRefusedByTheConfiguration() {
         SetupProblemException refused = catchThrowableOfType(
                 SetupProblemException.class,
-                () -> config(URI.create("http://10.0.0.1/")).allowPlainHttp(false).build());
+                () -> config(URI.create("http://10.0.0.1/"))
+                        .allowPlainHttp(false)
+                        .build());
 
         assertThat(refused.problems())
                 .singleElement()

@@ -107,8 +107,8 @@ final class ClassicWire {
             generator.writeStringField("username", context.credentials().username());
             generator.writeStringField("password", password());
         });
-        ClassicAnswer answer = post(addresses.login(), "login", body, Effect.NONE, false, call)
-                .hiding(List.of(password()));
+        ClassicAnswer answer =
+                post(addresses.login(), "login", body, Effect.NONE, false, call).hiding(List.of(password()));
         if (!isSuccess(answer, Effect.NONE)) {
             throw new SetupProblemException(
                     List.of(Violations.of(

@@ -26,8 +26,7 @@ final class Echo {
         if (text.isEmpty()) {
             return text;
         }
-        String shown =
-                Normalizer.normalize(text.length() > SEEN ? text.substring(0, SEEN) : text, Normalizer.Form.NFC);
+        String shown = Normalizer.normalize(text.length() > SEEN ? text.substring(0, SEEN) : text, Normalizer.Form.NFC);
         for (String value : personal) {
             shown = hide(shown, Normalizer.normalize(value, Normalizer.Form.NFC).strip());
         }

@@ -26,7 +26,8 @@ class ClassicAddressesTest {
         "https://[2001:db8::7]:8443/a/, mapi/login, https://[2001:db8::7]:8443/a/mapi/login"
     })
     void of_anyPath_staysAtTheEndpoint(URI endpoint, String path, URI joined) {
-        URI login = ClassicAddresses.of(endpoint, ClassicProfile.builder().authPath(path).build())
+        URI login = ClassicAddresses.of(
+                        endpoint, ClassicProfile.builder().authPath(path).build())
                 .login();
 
         assertThat(login).isEqualTo(joined);
