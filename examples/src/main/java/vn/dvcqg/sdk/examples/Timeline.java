@@ -73,7 +73,8 @@ final class Timeline {
                 compare(differences, "trạng thái bước " + (i + 1), steps.get(i).status(), status);
             }
         }
-        mock.findings().forEach(finding -> differences.add("phát hiện " + finding.code() + ": " + finding.vietnamese()));
+        mock.findings()
+                .forEach(finding -> differences.add("phát hiện " + finding.code() + ": " + finding.vietnamese()));
         differences.forEach(difference -> out.println("KHÔNG KHỚP: " + difference));
         if (differences.isEmpty()) {
             out.println("Khớp: Cổng giữ đúng hồ sơ và " + steps.size() + " bước đã gửi, không có phát hiện nào.");

@@ -2,14 +2,12 @@ package vn.dvcqg.sdk.protocol;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dvcqg.sdk.VietnamTime;
+import vn.dvcqg.sdk.OpenCode;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.RoutingCode;
 import vn.dvcqg.sdk.transport.spi.WireRequest;
@@ -56,6 +54,9 @@ public final class ClassicProfileBuilder {
     boolean portalBornRepeatable = true;
     boolean statusElevenAllowed = false;
     boolean disputedPaymentMark = false;
+    String dateForm = "yyyyMMddHHmmss";
+    Map<OpenCode, String> codes = Map.of();
+    Map<String, String> spelling = Map.of();
     String supplementDateForm = "yyyyMMddHHmmss";
     String accountProvider = "wso2is";
 
@@ -68,7 +69,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder authPath(String authPath) {
-        this.authPath = checkedPath("authPath", authPath);
+        this.authPath = ProfileChecks.path("authPath", authPath);
         return this;
     }
 
@@ -79,7 +80,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder integrationPath(String integrationPath) {
-        this.integrationPath = checkedPath("integrationPath", integrationPath);
+        this.integrationPath = ProfileChecks.path("integrationPath", integrationPath);
         return this;
     }
 
@@ -90,7 +91,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder sharePath(String sharePath) {
-        this.sharePath = checkedPath("sharePath", sharePath);
+        this.sharePath = ProfileChecks.path("sharePath", sharePath);
         return this;
     }
 
@@ -119,13 +120,13 @@ public final class ClassicProfileBuilder {
     }
 
     /**
-     * The address of the real backend behind the adapter, which goes into the query of every request. Default: not sent.
+     * The address of the real backend behind the adapter, which goes into the query of every request: http or https, without user name and password. Default: not sent.
      *
      * @param providerUrl the address of the backend behind the adapter, or null to send none
      * @return this builder
      */
     public ClassicProfileBuilder providerUrl(@Nullable URI providerUrl) {
-        this.providerUrl = providerUrl;
+        this.providerUrl = providerUrl == null ? null : ProfileChecks.address("providerUrl", providerUrl);
         return this;
     }
 
@@ -362,14 +363,43 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder supplementDateForm(String supplementDateForm) {
-        Objects.requireNonNull(supplementDateForm, "supplementDateForm");
-        // a pattern that cannot be used must fail here, not while a dossier is written
-        if (DateTimeFormatter.ofPattern(supplementDateForm, Locale.ROOT)
-                .format(VietnamTime.local(Instant.EPOCH))
-                .isBlank()) {
-            throw new IllegalArgumentException("supplementDateForm must give a text, but gave none");
-        }
-        this.supplementDateForm = supplementDateForm;
+        this.supplementDateForm = ProfileChecks.dateForm("supplementDateForm", supplementDateForm);
+        return this;
+    }
+
+    /**
+     * The form of every other date, as a {@link java.time.format.DateTimeFormatter} pattern; the time is the local one of Viet Nam.
+     * Default {@code yyyyMMddHHmmss}, which every running client writes.
+     *
+     * @param dateForm the form of dates
+     * @return this builder
+     */
+    public ClassicProfileBuilder dateForm(String dateForm) {
+        this.dateForm = ProfileChecks.dateForm("dateForm", dateForm);
+        return this;
+    }
+
+    /**
+     * Codes that differ from the published lists, for values such as {@link vn.dvcqg.sdk.dossier.Channel#ONLINE}. Used for writing
+     * and for reading. Default: none. The ten statuses are fixed.
+     *
+     * @param codes the code on the wire for each value; values that the classic lists do not hold are not looked at
+     * @return this builder
+     */
+    public ClassicProfileBuilder codes(Map<? extends OpenCode, String> codes) {
+        this.codes = Map.copyOf(codes);
+        return this;
+    }
+
+    /**
+     * Field names of requests that an adapter spells in another way than the documented one. Answers are read in any case anyway.
+     * Default: none.
+     *
+     * @param spelling from the documented name to the one to write
+     * @return this builder
+     */
+    public ClassicProfileBuilder spelling(Map<String, String> spelling) {
+        this.spelling = Map.copyOf(spelling);
         return this;
     }
 
@@ -392,16 +422,6 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfile build() {
         return new ClassicProfile(this);
-    }
-
-    /** A path that cannot stand behind the endpoint must fail here, not when the portal is connected. */
-    private static String checkedPath(String setting, String path) {
-        Objects.requireNonNull(path, setting);
-        if (!path.matches("(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})+")) {
-            throw new IllegalArgumentException(
-                    setting + " must be a path such as mapi/login, without query or blanks, but was \"" + path + "\"");
-        }
-        return path;
     }
 
     ClassicProfileBuilder copy() {
@@ -430,6 +450,9 @@ public final class ClassicProfileBuilder {
         copy.portalBornRepeatable = portalBornRepeatable;
         copy.statusElevenAllowed = statusElevenAllowed;
         copy.disputedPaymentMark = disputedPaymentMark;
+        copy.dateForm = dateForm;
+        copy.codes = codes;
+        copy.spelling = spelling;
         copy.supplementDateForm = supplementDateForm;
         copy.accountProvider = accountProvider;
         return copy;
@@ -461,6 +484,12 @@ public final class ClassicProfileBuilder {
                 + ", portalBornRepeatable=" + portalBornRepeatable
                 + ", statusElevenAllowed=" + statusElevenAllowed
                 + ", disputedPaymentMark=" + disputedPaymentMark
+                + ", dateForm="
+                + dateForm
+                + ", codes="
+                + codes
+                + ", spelling="
+                + spelling
                 + ", supplementDateForm=" + supplementDateForm
                 + ", accountProvider=" + accountProvider
                 + "}";

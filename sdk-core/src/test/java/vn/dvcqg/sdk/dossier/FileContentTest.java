@@ -34,7 +34,7 @@ class FileContentTest {
         assertThat(content.size()).isEqualTo(bytes.length);
         assertThat(content.name()).isEqualTo("MARK.pdf");
         assertThat(content.mediaType()).isEqualTo("application/pdf");
-        assertThat(content.toString()).doesNotContain("MARK");
+        assertThat(content).hasToString("FileContent(application/pdf, 10 bytes)");
     }
 
     @Test
@@ -60,7 +60,7 @@ class FileContentTest {
         assertThat(read(content)).isEqualTo("nội dung");
         assertThat(content.size()).isEqualTo(Files.size(file));
         assertThat(content.name()).isEqualTo("MARK.pdf");
-        assertThat(content.toString()).doesNotContain("MARK");
+        assertThat(content).hasToString("FileContent(application/pdf)");
         assertThat(content).isEqualTo(FileContent.of(file, "application/pdf"));
     }
 

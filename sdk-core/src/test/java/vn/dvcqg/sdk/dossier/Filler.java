@@ -1,6 +1,7 @@
 package vn.dvcqg.sdk.dossier;
 
 import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -95,15 +96,19 @@ final class Filler {
                 .collect(toList());
     }
 
-    void set(Object builder, Method setter) {
-        Object[] values = Stream.of(setter.getParameters())
+    /** Sets one field, sees that the builder hands itself on, and tells what was set. */
+    List<Object> set(Object builder, Method setter) {
+        List<Object> values = Stream.of(setter.getParameters())
                 .map(parameter -> value(builder, setter.getName(), parameter))
-                .toArray();
+                .collect(toList());
         try {
-            setter.invoke(builder, values);
+            assertThat(setter.invoke(builder, values.toArray()))
+                    .as(setter.getName())
+                    .isSameAs(builder);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new AssertionError(setter.toString(), e);
         }
+        return values;
     }
 
     private Object value(Object builder, String setter, Parameter parameter) {

@@ -167,6 +167,36 @@ class PaperRulesTest {
     }
 
     @Test
+    void build_roundWithTimesThatAreNoRealDates_namesEachField() {
+        Instant year1 = Instant.parse("0001-01-01T00:00:00Z");
+        SupplementRound round = SupplementRound.builder(1)
+                .requestedAt(year1)
+                .receivedAt(year1)
+                .dueBefore(year1)
+                .dueAfter(year1)
+                .build();
+
+        assertThat(Faults.codes(
+                        () -> Samples.dossier().addSupplementRound(round).build()))
+                .containsExactly(
+                        "supplementRounds[0].requestedAt: time-range",
+                        "supplementRounds[0].receivedAt: time-range",
+                        "supplementRounds[0].dueBefore: time-range",
+                        "supplementRounds[0].dueAfter: time-range");
+    }
+
+    @Test
+    void build_roundWithTheSamePaperTwice_isADuplicate() {
+        SupplementRound round = SupplementRound.builder(1)
+                .papers(List.of(Samples.file("1").build(), Samples.file("1").build()))
+                .build();
+
+        assertThat(Faults.codes(
+                        () -> Samples.dossier().addSupplementRound(round).build()))
+                .containsExactly("supplementRounds[0].papers[1]: duplicate");
+    }
+
+    @Test
     void build_roundBeforeTheDossierWasFiled_isRefused() {
         assertThat(Faults.of(() -> Samples.dossier()
                         .submittedAt(T)

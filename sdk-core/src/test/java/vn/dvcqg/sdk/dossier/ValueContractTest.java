@@ -61,9 +61,15 @@ class ValueContractTest {
     void toBuilder_oneFieldChanged_buildsAnotherValue(Object value) throws ReflectiveOperationException {
         for (Method setter : Filler.setters(toBuilder(value).getClass())) {
             Object builder = toBuilder(value);
-            OTHER.set(builder, setter);
+            List<Object> set = OTHER.set(builder, setter);
+            Object changed = build(builder);
 
-            assertThat(build(builder)).as(setter.getName()).isNotEqualTo(value);
+            assertThat(changed).as(setter.getName()).isNotEqualTo(value).doesNotHaveSameHashCodeAs(value);
+            assertThat(get(changed, setter.getName())).as(setter.getName()).isEqualTo(set.get(0));
+            if (set.size() > 1) {
+                // a code and its name are set together
+                assertThat(get(changed, setter.getName() + "Name")).isEqualTo(set.get(1));
+            }
         }
     }
 
@@ -95,6 +101,10 @@ class ValueContractTest {
                 .filter(method -> method.getParameterCount() == 0)
                 .filter(method -> !List.of("toBuilder", "toString", "hashCode").contains(method.getName()))
                 .collect(toList());
+    }
+
+    private static Object get(Object value, String accessor) throws ReflectiveOperationException {
+        return value.getClass().getMethod(accessor).invoke(value);
     }
 
     private static Object toBuilder(Object value) throws ReflectiveOperationException {

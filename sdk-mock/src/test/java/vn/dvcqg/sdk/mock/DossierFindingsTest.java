@@ -70,7 +70,9 @@ class DossierFindingsTest {
                 "NgayTuChoi | '20250310096000' | impossible-date",
                 "MaHoSo | '000.00.99.H99/250310/0007' | wrong-code-form",
                 "MaTTHC | 'TT-1' | wrong-code-form",
-                "MaLinhVuc | 'XX01' | wrong-code-form",
+                "MaHoSo | '000.00.99.H99-251399-0007' | wrong-code-form",
+                "MaHoSo | 'H99.20-20250230-0000007' | wrong-code-form",
+                "DuocThanhToanTrucTuyen | '3' | unknown-code-value",
                 "SoGiayToChuHoSo | '000000001' | placeholder-identity",
                 "SoGiayToChuHoSo | '000000000000' | placeholder-identity",
                 "TaiLieuNop | 'x' | wrong-type",
@@ -133,22 +135,57 @@ class DossierFindingsTest {
         found("wrong-type", "/data/0/DanhSachTepDinhKemKhac/0/SoLuong");
     }
 
-    @Test
-    void supplementRounds_knownNames_areTaken() throws Exception {
+    private static ObjectNode withSupplementRound() {
         var message = create();
-        item(message)
-                .putArray("DanhSachHoSoBoSung")
-                .addObject()
-                .put("HoSoBoSungId", 1)
+        var round = item(message).putArray("DanhSachHoSoBoSung").addObject();
+        round.put("HoSoBoSungId", 1)
                 .put("NguoiYeuCauBoSung", "Trần Thị Mẫu")
                 .put("NoiDungBoSung", "Bổ sung đơn")
                 .put("NgayBoSung", "20250311090000")
+                .put("NguoiTiepNhanBoSung", "Trần Thị Mẫu")
+                .put("ThongTinTiepNhan", "")
+                .put("NgayTiepNhanBoSung", "20250312090000")
                 .put("TrangThaiBoSung", true)
-                .put("SaiTen", "x");
+                .put("NgayHenTraTruoc", "20250317170000")
+                .put("NgayHenTraMoi", "20250319170000");
+        round.putArray("DanhSachGiayToBoSung")
+                .add(item(message).path("TaiLieuNop").path(0).deepCopy());
+        round.putArray("DanhSachLePhiBoSung")
+                .add(item(message).path("DanhSachLePhi").path(0).deepCopy());
+        return message;
+    }
+
+    @Test
+    void supplementRound_allKnownNames_areTaken() throws Exception {
+        wire.integration(withSupplementRound());
+
+        assertThat(portal.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', SaiTen, unknown-field",
+        "'', NgayBoSung, wrong-date-form",
+        "'', NgayHenTraMoi, wrong-date-form",
+        "/DanhSachGiayToBoSung/0, IsDeleted, unknown-code-value",
+        "/DanhSachLePhiBoSung/0, Gia, wrong-amount-form",
+    })
+    void supplementRound_wrongField_isFound(String place, String field, String code) throws Exception {
+        var message = withSupplementRound();
+        ((ObjectNode) item(message).at("/DanhSachHoSoBoSung/0" + place)).put(field, "x");
 
         wire.integration(message);
 
-        found("unknown-field", "/data/0/DanhSachHoSoBoSung/0/SaiTen");
+        found(code, "/data/0/DanhSachHoSoBoSung/0" + place + "/" + field);
+    }
+
+    @Test
+    void statusEleven_ofPortalBornDossier_isTaken() throws Exception {
+        var message = Wire.sampleJson("dongbotrangthaihoso-request");
+        ((ObjectNode) message.path("data")).put("TrangThai", "11");
+
+        assertThat(Wire.code(wire.integration(message))).isEqualTo("0");
+        assertThat(portal.findings()).isEmpty();
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ class MockApiTest {
         assertThat(finding.path("operation").asText()).isEqualTo("DongBo");
         assertThat(finding.path("pointer").asText()).isEqualTo("/service");
         assertThat(finding.path("vietnamese").asText()).contains("dịch vụ");
-        assertThat(finding.path("rule").asText()).contains("docs/mock.md");
+        assertThat(finding.path("rule").asText()).isEqualTo("docs/protocol/session.md, section Request envelope");
     }
 
     @Test
@@ -65,6 +65,8 @@ class MockApiTest {
         assertThat(page.path("updates").asInt()).isZero();
         assertThat(page.path("portalBorn").asBoolean()).isFalse();
         assertThat(wire.page("GET", "/__mock/dossiers/none", "").statusCode()).isEqualTo(404);
+        assertThat(wire.page("GET", "/__mock/dossiers/%20%C4%91", "").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

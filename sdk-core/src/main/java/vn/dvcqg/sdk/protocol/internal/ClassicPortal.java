@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.protocol.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,12 +39,16 @@ public final class ClassicPortal implements PortalProtocol {
     private final ClassicWire wire;
     private final ClassicRules rules;
     private final ClassicUpsert upsert;
+    private final ProgressWriter progress;
+    private final ProcedureReader procedures;
 
     /** Opens the profile; calls nobody. */
     public ClassicPortal(ClassicProfile profile, ProtocolContext context) {
         this.profile = profile;
         this.wire = new ClassicWire(profile, context);
         this.rules = new ClassicRules(profile);
+        this.progress = new ProgressWriter(profile);
+        this.procedures = new ProcedureReader(new ClassicCodes(profile.codes()));
         this.upsert = new ClassicUpsert(profile, wire, this::lookUp);
     }
 
@@ -91,7 +96,7 @@ public final class ClassicPortal implements PortalProtocol {
                 json -> {
                     json.writeArrayFieldStart("data");
                     for (ProgressStep step : steps) {
-                        ProgressWriter.step(json, step);
+                        progress.step(json, step);
                     }
                     json.writeEndArray();
                 },
@@ -111,7 +116,7 @@ public final class ClassicPortal implements PortalProtocol {
                 json -> {
                     json.writeStringField("type", profile.portalBornType());
                     json.writeFieldName("data");
-                    ProgressWriter.portalBorn(json, update);
+                    progress.portalBorn(json, update);
                 },
                 ClassicWire::successOnly,
                 call);
@@ -158,7 +163,7 @@ public final class ClassicPortal implements PortalProtocol {
         ClassicAnswer answer =
                 read(ClassicService.PROCEDURE, json -> json.writeStringField("maTTHC", code.value()), call);
         List<Row> rows = answer.rows();
-        return rows.isEmpty() ? null : ProcedureReader.read(rows.get(0));
+        return rows.isEmpty() ? null : procedures.read(rows.get(0));
     }
 
     @Override
@@ -173,8 +178,8 @@ public final class ClassicPortal implements PortalProtocol {
 
     @Override
     public List<ServiceEntry> services(@Nullable String parametersJson, CallContext call) {
-        ClassicAnswer answer =
-                read(ClassicService.SERVICES, json -> CatalogReader.copyFields(json, parametersJson), call);
+        JsonNode parameters = CatalogReader.parameters(parametersJson, call);
+        ClassicAnswer answer = read(ClassicService.SERVICES, json -> CatalogReader.copy(json, parameters), call);
         return map(answer.rows(), CatalogReader::service);
     }
 

@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.protocol.internal;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,12 @@ final class ClassicRules {
 
     private final ClassicProfile profile;
     private final TextLimits limits;
+    private final ClassicCodes codes;
 
     ClassicRules(ClassicProfile profile) {
         this.profile = profile;
         this.limits = profile.textLimits();
+        this.codes = new ClassicCodes(profile.codes());
     }
 
     List<Violation> check(Dossier dossier) {
@@ -42,7 +43,7 @@ final class ClassicRules {
         found.length("summary", dossier.summary(), limits.summary());
         found.length("note", dossier.note(), limits.note());
         found.status("status", dossier.status());
-        if (!ClassicCodes.APPLICANT.canWrite(dossier.owner().type())
+        if (!codes.applicant().canWrite(dossier.owner().type())
                 || !dossier.owner().type().isKnown()) {
             found.add(
                     "owner.type",
@@ -56,7 +57,6 @@ final class ClassicRules {
                 && !profile.disputedPaymentMark()) {
             found.add("onlinePayment", "classic-disputed-payment");
         }
-        times(found, dossier);
         files(found, "submittedFiles", dossier.submittedFiles());
         for (int i = 0; i < dossier.resultPapers().size(); i++) {
             ResultPaper paper = dossier.resultPapers().get(i);
@@ -64,7 +64,8 @@ final class ClassicRules {
         }
         for (int i = 0; i < dossier.supplementRounds().size(); i++) {
             SupplementRound round = dossier.supplementRounds().get(i);
-            files(found, "supplementRounds[" + i + "].papers", round.papers());
+            String at = "supplementRounds[" + i + "].";
+            files(found, at + "papers", round.papers());
         }
         return found.all();
     }
@@ -77,9 +78,6 @@ final class ClassicRules {
         found.length("code", text(step.code()), limits.dossierCode());
         found.length("officerName", step.officerName(), limits.officerName());
         found.status("status", step.status());
-        found.time("handledAt", step.handledAt());
-        found.time("startedAt", step.startedAt());
-        found.time("dueAt", step.dueAt());
         return found.all();
     }
 
@@ -88,7 +86,12 @@ final class ClassicRules {
         if (update.status().equals(PortalBornStatus.REFUSED) && !profile.statusElevenAllowed()) {
             found.add("status", "classic-status-eleven");
         }
-        found.time("handledAt", update.handledAt());
+        String status = update.status().code();
+        if (status.isBlank()) {
+            found.add("status", "required");
+        } else if (status.equals(ClassicCodes.LOCAL_STATUS)) {
+            found.add("status", "classic-status", status);
+        }
         for (int i = 0; i < update.files().size(); i++) {
             found.length("files[" + i + "].name", update.files().get(i).name(), limits.fileName());
         }
@@ -103,15 +106,6 @@ final class ClassicRules {
                 found.add(list + "[" + i + "].location", "classic-file-bytes");
             }
         }
-    }
-
-    private static void times(Findings found, Dossier dossier) {
-        found.time("submittedAt", dossier.submittedAt());
-        found.time("receivedAt", dossier.receivedAt());
-        found.time("dueAt", dossier.dueAt());
-        found.time("finishedAt", dossier.finishedAt());
-        found.time("returnedAt", dossier.returnedAt());
-        found.time("rejectedAt", dossier.rejectedAt());
     }
 
     private static boolean isMissing(Dossier dossier, DossierField field) {
@@ -163,12 +157,6 @@ final class ClassicRules {
         void status(String field, DossierStatus status) {
             if (!status.isKnown()) {
                 add(field, "classic-status", status.code());
-            }
-        }
-
-        void time(String field, @Nullable Instant moment) {
-            if (!WireTime.canWrite(moment)) {
-                add(field, "classic-year");
             }
         }
 

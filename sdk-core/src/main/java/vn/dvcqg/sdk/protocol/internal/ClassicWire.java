@@ -108,7 +108,7 @@ final class ClassicWire {
                     "password", context.credentials().secret().reveal());
         });
         ClassicAnswer answer = post(addresses.login(), "login", body, Effect.NONE, false, call);
-        if (!profile.successCodes().contains(answer.code())) {
+        if (!isSuccess(answer, Effect.NONE)) {
             throw new SetupProblemException(
                     List.of(Violations.of(
                             "credentials",
@@ -136,9 +136,13 @@ final class ClassicWire {
         return answer;
     }
 
-    private static byte[] json(Payload content) {
+    private JsonGenerator spelled(JsonGenerator generator) {
+        return profile.spelling().isEmpty() ? generator : new SpellingGenerator(generator, profile.spelling());
+    }
+
+    private byte[] json(Payload content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BODY);
-        try (JsonGenerator generator = Json.MAPPER.getFactory().createGenerator(bytes)) {
+        try (JsonGenerator generator = spelled(Json.MAPPER.getFactory().createGenerator(bytes))) {
             generator.writeStartObject();
             content.write(generator);
             generator.writeEndObject();

@@ -3,22 +3,35 @@ package vn.dvcqg.sdk.protocol.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.VietnamTime;
 
 /**
- * Times on this wire: {@code yyyyMMddHHmmss}, local time of Viet Nam. Written by hand, because a formatter takes more time than the
- * rest of a field and a pattern invites the 12-hour {@code hh}.
+ * Times on this wire: {@code yyyyMMddHHmmss} unless a profile says otherwise, local time of Viet Nam. The usual form is written by
+ * hand, because a formatter takes more time than the rest of a field.
  */
 final class WireTime {
 
-    private WireTime() {}
+    /** The form that every running system uses, in the letters of a pattern. */
+    private static final String USUAL = "yyyyMMddHHmmss";
 
-    static String write(@Nullable Instant moment) {
+    /** Null for the usual form. */
+    private final @Nullable DateTimeFormatter other;
+
+    WireTime(String form) {
+        this.other = form.equals(USUAL) ? null : DateTimeFormatter.ofPattern(form, Locale.ROOT);
+    }
+
+    String write(@Nullable Instant moment) {
         if (moment == null) {
             return "";
         }
         LocalDateTime local = VietnamTime.local(moment);
+        if (other != null) {
+            return other.format(local);
+        }
         byte[] digits = new byte[14];
         put(digits, 0, 4, local.getYear());
         put(digits, 4, 2, local.getMonthValue());
@@ -27,15 +40,6 @@ final class WireTime {
         put(digits, 10, 2, local.getMinute());
         put(digits, 12, 2, local.getSecond());
         return new String(digits, StandardCharsets.ISO_8859_1);
-    }
-
-    /** Whether the year fits the four digits of the form. */
-    static boolean canWrite(@Nullable Instant moment) {
-        if (moment == null) {
-            return true;
-        }
-        int year = VietnamTime.local(moment).getYear();
-        return year >= 1900 && year <= 9999;
     }
 
     private static void put(byte[] digits, int at, int width, int value) {

@@ -106,7 +106,8 @@ public final class OkHttpTransport implements Transport {
         }
         byte[] bytes = request.body();
         boolean mayLackBody = request.method().equals("GET") || request.method().equals("HEAD");
-        RequestBody body = bytes == null && mayLackBody ? null : RequestBody.create(bytes == null ? EMPTY : bytes, type);
+        RequestBody body =
+                bytes == null && mayLackBody ? null : RequestBody.create(bytes == null ? EMPTY : bytes, type);
         return builder.method(request.method(), body).build();
     }
 

@@ -28,7 +28,10 @@ public final class TransportFailure extends Exception {
         CLOSED
     }
 
+    /** What kind of trouble it was. */
     private final Kind kind;
+
+    /** Whether a byte of the request may have left this machine. */
     private final boolean mayHaveLeft;
 
     /**
