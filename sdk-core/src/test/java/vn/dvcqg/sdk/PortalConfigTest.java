@@ -202,7 +202,7 @@ class PortalConfigTest {
     void describe_anyConfiguration_holdsNoSecret() {
         PortalConfig config = complete()
                 .profile(ClassicProfile.builder()
-                        .providerUrl(URI.create("https://me:hunter3@provider.example/a?key=hunter4"))
+                        .providerUrl(URI.create("https://provider.example/a?key=hunter4"))
                         .build())
                 .build();
 

@@ -21,7 +21,6 @@ class ClassicAddressesTest {
         "https://adapter.example/a/b/, login, https://adapter.example/a/b/login",
         "https://adapter.example/a%20b/, l%C3%A0, https://adapter.example/a%20b/l%C3%A0",
         "https://adapter.example/, //elsewhere.example/x, https://adapter.example//elsewhere.example/x",
-        "https://adapter.example/, https://elsewhere.example/x, https://adapter.example/https://elsewhere.example/x",
         "https://adapter.example/, @elsewhere.example, https://adapter.example/@elsewhere.example",
         "https://[2001:db8::7]:8443/a/, mapi/login, https://[2001:db8::7]:8443/a/mapi/login"
     })
@@ -35,7 +34,7 @@ class ClassicAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "a?b", "a#b", "a\nb", "%", "%g0", "đường", "a\\b", "{x}"})
+    @ValueSource(strings = {" ", "a b", "a?b", "a#b", "a\nb", "%", "%g0", "a\\b", "{x}", "https://elsewhere.example/x", "a/../b"})
     void authPath_thatCannotStandInAnAddress_isRefusedAtOnce(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClassicProfile.builder().authPath(path))
