@@ -20,7 +20,7 @@ public final class SubmitOverhead {
 
     private SubmitOverhead() {}
 
-    private record Cost(double micros, double bytes) {}
+    private record Cost(double micros, double cpuMicros, double bytes) {}
 
     /** Runs and prints; writes nothing but standard output. */
     public static void main(String[] args) throws RunnerException {
@@ -41,11 +41,12 @@ public final class SubmitOverhead {
                 Cost by = sdk.get(round - 1);
                 Cost hand = bare.get(round - 1);
                 Figures.print(
-                        "round %d: sdk %.1f us %.0f B, bare %.1f us %.0f B",
-                        round, by.micros(), by.bytes(), hand.micros(), hand.bytes());
+                        "round %d: sdk %.1f us, cpu %.1f us, %.0f B; bare %.1f us, cpu %.1f us, %.0f B",
+                        round, by.micros(), by.cpuMicros(), by.bytes(), hand.micros(), hand.cpuMicros(), hand.bytes());
             }
         }
         print("time, us a call", sdk, bare, Cost::micros, "%.1f");
+        print("processor time, us a call", sdk, bare, Cost::cpuMicros, "%.1f");
         print("allocated, bytes a call", sdk, bare, Cost::bytes, "%.0f");
     }
 
@@ -54,20 +55,24 @@ public final class SubmitOverhead {
                         .include("\\.SubmitBenchmark\\." + side + "$")
                         .jvmArgsAppend("-Dbenchmarks.endpoint=" + portal.endpoint())
                         .addProfiler(GCProfiler.class)
+                        .addProfiler(CpuProfiler.class)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .runSingle();
-        return new Cost(result.getPrimaryResult().getScore(), allocated(result));
+        return new Cost(
+                result.getPrimaryResult().getScore(),
+                secondary(result, CpuProfiler.NAME),
+                secondary(result, "gc.alloc.rate.norm"));
     }
 
-    private static double allocated(RunResult result) {
+    private static double secondary(RunResult result, String suffix) {
         for (String name : result.getSecondaryResults().keySet()) {
-            if (name.endsWith("gc.alloc.rate.norm")) {
+            if (name.endsWith(suffix)) {
                 return result.getSecondaryResults().get(name).getScore();
             }
         }
-        throw new IllegalStateException("the profiler of allocations gave no figure");
+        throw new IllegalStateException("no profiler gave " + suffix);
     }
 
     private static void print(
