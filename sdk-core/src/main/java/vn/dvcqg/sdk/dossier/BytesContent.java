@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The content of a file that lies in memory. */
 final class BytesContent implements FileContent {
@@ -39,7 +40,7 @@ final class BytesContent implements FileContent {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof BytesContent that
                 && name.equals(that.name)
                 && mediaType.equals(that.mediaType)

@@ -9,13 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.InvalidRequestException;
+import vn.dvcqg.sdk.VietnamTime;
 import vn.dvcqg.sdk.Violation;
 import vn.dvcqg.sdk.internal.Violations;
 
 /** Collects every fault of a value, with its path, so that the caller learns of all of them at once. */
 final class Checks {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\s*0+1?\\s*");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+    private static final Instant EARLIEST = VietnamTime.at(FIRST_YEAR, 1, 1, 0, 0);
+    private static final Instant END = VietnamTime.at(LAST_YEAR + 1, 1, 1, 0, 0);
 
     private final List<Violation> found;
     private final @Nullable Checks outer;
@@ -78,15 +86,18 @@ final class Checks {
 
     void email(String field, @Nullable String value) {
         text(field, value);
-        if (value != null && !value.matches("(?s).+@.+")) {
-            add(field, "email-form");
+        if (value != null) {
+            int at = value.indexOf('@', 1);
+            if (at < 0 || at == value.length() - 1) {
+                add(field, "email-form");
+            }
         }
     }
 
     /** Numbers that programs write when they do not know the real one: zeros, and a 1 at most at the end. */
     void identityNumber(String field, @Nullable String value) {
         text(field, value);
-        if (value != null && value.strip().matches("0+1?")) {
+        if (value != null && PLACEHOLDER.matcher(value).matches()) {
             add(field, "identity-placeholder");
         }
     }
@@ -107,6 +118,13 @@ final class Checks {
             add(field, "location-absolute");
         } else if (value.getRawAuthority().contains("@")) {
             add(field, "location-user-info");
+        }
+    }
+
+    /** The wire has four digits for the year, and the year 1 is what some platforms write for "no date". */
+    void time(String field, @Nullable Instant value) {
+        if (value != null && (value.isBefore(EARLIEST) || !value.isBefore(END))) {
+            add(field, "time-range", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
         }
     }
 

@@ -33,6 +33,12 @@ final class DossierRules {
 
     /** Each moment is held against the nearest known one before it, so that a gap hides nothing. */
     private static void times(DossierFields dossier, Checks checks) {
+        checks.time("submittedAt", dossier.submittedAt);
+        checks.time("receivedAt", dossier.receivedAt);
+        checks.time("dueAt", dossier.dueAt);
+        checks.time("finishedAt", dossier.finishedAt);
+        checks.time("returnedAt", dossier.returnedAt);
+        checks.time("rejectedAt", dossier.rejectedAt);
         Instant received = dossier.receivedAt;
         String before = received == null ? "submittedAt" : "receivedAt";
         Instant start = received == null ? dossier.submittedAt : received;

@@ -42,6 +42,10 @@ final class PaperRules {
         checks.text("content", round.content());
         checks.text("receivedBy", round.receivedBy());
         checks.text("receptionInformation", round.receptionInformation());
+        checks.time("requestedAt", round.requestedAt());
+        checks.time("receivedAt", round.receivedAt());
+        checks.time("dueBefore", round.dueBefore());
+        checks.time("dueAfter", round.dueAfter());
         checks.order("requestedAt", round.requestedAt(), "receivedAt", round.receivedAt());
         checks.each("papers", round.papers(), PaperRules::submittedFile);
         checks.distinct("papers", round.papers(), PaperRules::key);

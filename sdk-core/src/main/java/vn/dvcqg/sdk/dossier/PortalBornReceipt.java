@@ -7,25 +7,18 @@ import vn.dvcqg.sdk.id.DossierCode;
  * The portal took a report on a portal-born dossier. Immutable and safe for use by several threads.
  *
  * @param portalCode the number that the portal gave the dossier
- * @param localCode the number that the local system gave it
  * @param portalMessage what the portal said, in Vietnamese; empty when it said nothing
  * @param requestId the SDK's own id of the call, as it stands in the logs
  * @param correlationId the caller's id of the work that the call belonged to; the request id where he gave none
  * @param attempts how many requests were begun for it, logins not counted
  */
 public record PortalBornReceipt(
-        DossierCode portalCode,
-        DossierCode localCode,
-        String portalMessage,
-        String requestId,
-        String correlationId,
-        int attempts) {
+        DossierCode portalCode, String portalMessage, String requestId, String correlationId, int attempts) {
 
     /**
      * Checks that nothing is missing.
      *
      * @param portalCode not null
-     * @param localCode not null
      * @param portalMessage not null
      * @param requestId not null
      * @param correlationId not null
@@ -34,7 +27,6 @@ public record PortalBornReceipt(
      */
     public PortalBornReceipt {
         Objects.requireNonNull(portalCode, "portalCode");
-        Objects.requireNonNull(localCode, "localCode");
         Objects.requireNonNull(portalMessage, "portalMessage");
         Objects.requireNonNull(requestId, "requestId");
         Objects.requireNonNull(correlationId, "correlationId");
@@ -43,7 +35,6 @@ public record PortalBornReceipt(
     /** Everything but the portal's words, which may repeat what was sent. */
     @Override
     public String toString() {
-        return "PortalBornReceipt(" + portalCode + ", " + localCode + ", request " + requestId + ", attempts "
-                + attempts + ")";
+        return "PortalBornReceipt(" + portalCode + ", request " + requestId + ", attempts " + attempts + ")";
     }
 }

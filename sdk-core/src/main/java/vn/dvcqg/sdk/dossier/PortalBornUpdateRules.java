@@ -10,6 +10,7 @@ final class PortalBornUpdateRules {
         checks.required("localCode", update.localCode);
         checks.text("note", update.note);
         checks.required("handledAt", update.handledAt);
+        checks.time("handledAt", update.handledAt);
         checks.required("status", update.status);
         checks.each("files", update.files, PaperRules::processedFile);
         checks.distinct("files", update.files, file -> file);

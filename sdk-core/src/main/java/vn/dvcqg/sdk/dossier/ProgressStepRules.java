@@ -12,6 +12,9 @@ final class ProgressStepRules {
         checks.text("department", step.department);
         checks.text("content", step.content);
         checks.required("status", step.status);
+        checks.time("handledAt", step.handledAt);
+        checks.time("startedAt", step.startedAt);
+        checks.time("dueAt", step.dueAt);
         checks.order("startedAt", step.startedAt, "handledAt", step.handledAt);
         checks.order("startedAt", step.startedAt, "dueAt", step.dueAt);
     }

@@ -12,6 +12,9 @@ public record Account(String username, String password, String agencyCode) {
     /**
      * Checks that nothing is blank.
      *
+     * @param username see the record
+     * @param password see the record
+     * @param agencyCode see the record
      * @throws IllegalArgumentException if a component is blank
      */
     public Account {

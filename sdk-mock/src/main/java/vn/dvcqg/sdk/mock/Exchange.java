@@ -24,7 +24,17 @@ public record Exchange(
         int status,
         List<String> faults) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param operation see the record
+     * @param path see the record
+     * @param query see the record
+     * @param headers see the record
+     * @param body see the record
+     * @param status see the record
+     * @param faults see the record
+     */
     public Exchange {
         headers = Map.copyOf(headers);
         faults = List.copyOf(faults);

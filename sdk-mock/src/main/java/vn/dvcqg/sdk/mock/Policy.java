@@ -1,7 +1,5 @@
 package vn.dvcqg.sdk.mock;
 
-import java.util.Objects;
-
 /** What the mock does where nobody knows what the real portal does. Values are immutable. */
 public sealed interface Policy {
 
@@ -11,17 +9,7 @@ public sealed interface Policy {
      * @param code the {@code error_code} to answer, for example {@code -1}
      * @param message the {@code message} to answer
      */
-    record Reject(String code, String message) implements Policy {
-        /**
-         * Checks that nothing is missing.
-         *
-         * @throws NullPointerException if a component is null
-         */
-        public Reject {
-            Objects.requireNonNull(code, "code");
-            Objects.requireNonNull(message, "message");
-        }
-    }
+    record Reject(String code, String message) implements Policy {}
 
     /** Accepts the message as if nothing were wrong; only the finding tells. */
     record AcceptAndRecord() implements Policy {}

@@ -23,7 +23,17 @@ public record StoredDossier(
         String status,
         boolean portalBorn) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param code see the record
+     * @param json see the record
+     * @param progress see the record
+     * @param statusReports see the record
+     * @param updates see the record
+     * @param status see the record
+     * @param portalBorn see the record
+     */
     public StoredDossier {
         progress = List.copyOf(progress);
         statusReports = List.copyOf(statusReports);

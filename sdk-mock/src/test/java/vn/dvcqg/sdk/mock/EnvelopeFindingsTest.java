@@ -249,7 +249,7 @@ class EnvelopeFindingsTest {
                     .doesNotContain("000000001", "0900000000", "demo-session", "Nguyễn");
             assertThat(f.english()).isNotBlank();
             assertThat(f.vietnamese()).isNotBlank();
-            assertThat(f.rule()).startsWith("docs/mock.md, section Findings");
+            assertThat(f.rule()).startsWith("docs/protocol/");
             assertThat(f.operation()).isEqualTo("DongBoHoSoMC");
         });
     }

@@ -45,7 +45,7 @@ class MockApiTest {
         assertThat(finding.path("operation").asText()).isEqualTo("DongBo");
         assertThat(finding.path("pointer").asText()).isEqualTo("/service");
         assertThat(finding.path("vietnamese").asText()).contains("dịch vụ");
-        assertThat(finding.path("rule").asText()).contains("docs/mock.md");
+        assertThat(finding.path("rule").asText()).isEqualTo("docs/protocol/session.md, section Request envelope");
     }
 
     @Test

@@ -268,17 +268,6 @@ class SampleMessagesTest {
     }
 
     @Test
-    void list_serviceKnownByNameOnly_answersEmptyResult() throws Exception {
-        wire.login();
-
-        var answer = json(wire.share(Wire.sampleJson("laydanhsachtthc-request").put("service", "LayDanhMucDanToc"))
-                .body());
-
-        assertThat(answer.path("result")).isEmpty();
-        assertThat(portal.findings()).isEmpty();
-    }
-
-    @Test
     void minimalSet_ofTheSmallestKnownClient_isStoredWithoutFinding() throws Exception {
         wire.login();
         var message = Wire.sampleJson("dongbohosomc-create-request");

@@ -71,7 +71,8 @@ class SettingsTest {
                 ((ObjectNode) status.path("data")).put("MaHoSo", CODE);
                 return wire.integration(status);
             }
-            case TOO_MANY_STEPS -> {
+            // TOO_MANY_STEPS; a new situation lands here too and fails its own test
+            default -> {
                 wire.integration(message);
                 var steps = Wire.sampleJson("capnhattiendohosomc-request");
                 var step = item(steps).deepCopy();

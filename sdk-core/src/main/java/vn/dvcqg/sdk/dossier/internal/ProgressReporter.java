@@ -1,17 +1,23 @@
 package vn.dvcqg.sdk.dossier.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.InvalidRequestException;
 import vn.dvcqg.sdk.OutcomeUnknownException;
 import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.Violation;
+import vn.dvcqg.sdk.dossier.DossierStatus;
 import vn.dvcqg.sdk.dossier.ProgressReport;
 import vn.dvcqg.sdk.dossier.ProgressStep;
 import vn.dvcqg.sdk.dossier.StepResult;
 import vn.dvcqg.sdk.dossier.StepState;
+import vn.dvcqg.sdk.id.LocalDossierId;
 import vn.dvcqg.sdk.internal.Call;
 import vn.dvcqg.sdk.internal.Calls;
 import vn.dvcqg.sdk.internal.Violations;
@@ -20,6 +26,8 @@ import vn.dvcqg.sdk.protocol.spi.PortalProtocol;
 
 /** Sends steps chunk by chunk and keeps the books of what is known of each. */
 final class ProgressReporter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressReporter.class);
 
     private final PortalProtocol protocol;
     private final Call call;
@@ -35,6 +43,7 @@ final class ProgressReporter {
     static ProgressReport report(List<ProgressStep> steps, PortalProtocol protocol, Call call) {
         List<ProgressStep> all = List.copyOf(steps);
         Calls.refuseIfAny(check(all, protocol), call);
+        warnOfUnusual(all, call);
         return new ProgressReporter(protocol, call, all.size()).run(all);
     }
 
@@ -46,6 +55,22 @@ final class ProgressReporter {
             }
         }
         return violations;
+    }
+
+    /** No portal was seen to refuse an unusual step, so the officers of the vendor should hear of it and nobody be stopped. */
+    private static void warnOfUnusual(List<ProgressStep> steps, Call call) {
+        Map<LocalDossierId, DossierStatus> before = new HashMap<>();
+        for (ProgressStep step : steps) {
+            DossierStatus last = before.put(step.dossier(), step.status());
+            if (last != null && !last.equals(step.status()) && !DossierStatus.isUsual(last, step.status())) {
+                LOG.warn(
+                        "{}: dossier {} goes from status {} to {}, which is unusual; sent as it is",
+                        call,
+                        step.dossier(),
+                        last.code(),
+                        step.status().code());
+            }
+        }
     }
 
     private ProgressReport run(List<ProgressStep> steps) {

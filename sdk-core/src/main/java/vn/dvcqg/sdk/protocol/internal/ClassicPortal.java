@@ -120,7 +120,6 @@ public final class ClassicPortal implements PortalProtocol {
         }
         return new PortalBornReceipt(
                 update.portalCode(),
-                update.localCode(),
                 Scrubber.scrub(answer.message()),
                 call.facts().requestId(),
                 call.facts().correlationId(),

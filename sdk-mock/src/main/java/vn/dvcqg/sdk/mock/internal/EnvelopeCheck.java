@@ -33,6 +33,12 @@ final class EnvelopeCheck {
                 .isEmpty()) {
             verdict.note(Rule.WRONG_CONTENT_TYPE, "");
         }
+        if (call.header("Transfer-Encoding").isPresent()) {
+            verdict.note(Rule.CHUNKED_BODY, "");
+        }
+        if (call.header("Authorization").isPresent()) {
+            verdict.note(Rule.NEEDLESS_AUTHORIZATION, "");
+        }
         if (!json) {
             verdict.note(Rule.NOT_JSON, "");
         }

@@ -22,8 +22,8 @@ final class HugeBodyTransformer implements ResponseTransformerV2 {
 
     @Override
     public Response transform(Response response, ServeEvent event) {
-        long bytes = ((Number)
-                        Objects.requireNonNull(event.getTransformerParameters().get(SIZE)))
+        long bytes = ((Number) Objects.requireNonNull(
+                        event.getResponseDefinition().getTransformerParameters().get(SIZE)))
                 .longValue();
         byte[] head = response.getBody();
         return Response.Builder.like(response)

@@ -15,32 +15,12 @@ final class Operations {
 
     private static final String ENVELOPE = "envelope";
 
-    /** Known by name only: answered with an empty list, which is assumed. */
-    private static final String[] NAMES_ONLY = {
-        "LayDanhMucGioiTinh",
-        "LayDanhMucTinhThanh",
-        "LayDanhMucQuanHuyen",
-        "LayDanhMucPhuongXa",
-        "LayDanhMucQuocGia",
-        "LayDanhMucDanToc",
-        "LayDanhMucTonGiao",
-        "LayDanhMucTinhTrangHonNhan",
-        "LayDanhMucDoiTuong",
-        "LayDanhMucCapThucHien",
-        "LayDanhMucCanCuPhapLy",
-        "LayDanhMucLePhi"
-    };
-
     private static final Map<String, Service> ALL = all();
 
     private Operations() {}
 
     static Optional<Service> find(String name) {
         return Optional.ofNullable(ALL.get(name));
-    }
-
-    static Iterable<String> names() {
-        return ALL.keySet();
     }
 
     private static Map<String, Service> all() {
@@ -61,9 +41,6 @@ final class Operations {
         list(all, "LayDanhSachTTHC", Operations::procedureNames);
         list(all, "LayDanhMucCoQuan", r -> r.state().catalogue().agencies());
         list(all, "LayDanhMucLinhVuc", r -> r.state().catalogue().fields());
-        for (String name : NAMES_ONLY) {
-            list(all, name, r -> Json.array());
-        }
         return all;
     }
 

@@ -83,10 +83,12 @@ final class PortalTransformer implements ResponseDefinitionTransformerV2 {
                     .build();
         }
         if (reply.delivery() instanceof Delivery.Drip drip) {
-            long total = Math.min(Integer.MAX_VALUE, drip.interval().toMillis() * drip.bytes());
-            return answer.withBody(reply.body()
-                            + " ".repeat(Math.max(0, drip.bytes() - reply.body().length())))
-                    .withChunkedDribbleDelay(drip.bytes(), (int) total)
+            // WireMock counts the whole time in an int: a slow drip gets fewer drops, which still last for 24 days.
+            long interval = Math.max(1, drip.interval().toMillis());
+            int drops = (int) Math.max(1, Math.min(drip.bytes(), Integer.MAX_VALUE / interval));
+            String head = reply.body().substring(0, Math.min(drops, reply.body().length()));
+            return answer.withBody(head + " ".repeat(drops - head.length()))
+                    .withChunkedDribbleDelay(drops, (int) (drops * interval))
                     .build();
         }
         return answer.withBody(reply.body()).build();

@@ -32,6 +32,7 @@ final class SchemaCheck {
                 .keyword(new AnnotationKeyword(SchemaFindings.KEYWORD))
                 .format(new WireFormats.RealTime())
                 .format(new WireFormats.RealIdentity())
+                .format(new WireFormats.DossierDate())
                 .build();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)

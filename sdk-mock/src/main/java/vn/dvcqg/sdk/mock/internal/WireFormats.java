@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Constraints that a regular expression cannot say. */
 final class WireFormats {
@@ -14,6 +16,16 @@ final class WireFormats {
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private WireFormats() {}
+
+    private static boolean exists(String digits) {
+        try {
+            int year = LocalDateTime.parse(digits, FORM).getYear();
+            // Other years come from a text that began with day and month.
+            return year >= 1900 && year < 2200;
+        } catch (DateTimeException impossible) {
+            return false;
+        }
+    }
 
     /** Fourteen digits that name a day and a time which exist; other texts are left to the pattern beside it. */
     static final class RealTime implements Format {
@@ -24,16 +36,23 @@ final class WireFormats {
 
         @Override
         public boolean matches(ExecutionContext context, String value) {
-            if (!value.matches("\\d{14}")) {
-                return true;
-            }
-            try {
-                int year = LocalDateTime.parse(value, FORM).getYear();
-                // Four digits of year from a text that began with day and month.
-                return year >= 1900 && year < 2200;
-            } catch (DateTimeException impossible) {
-                return false;
-            }
+            return !value.matches("\\d{14}") || exists(value);
+        }
+    }
+
+    /** The date inside a dossier code, in either of its two widths, exists. */
+    static final class DossierDate implements Format {
+        private static final Pattern DATE = Pattern.compile("-(\\d{6}|\\d{8})-");
+
+        @Override
+        public String getName() {
+            return "dossier-code";
+        }
+
+        @Override
+        public boolean matches(ExecutionContext context, String value) {
+            Matcher date = DATE.matcher(value);
+            return !date.find() || exists((date.group(1).length() == 6 ? "20" : "") + date.group(1) + "000000");
         }
     }
 
