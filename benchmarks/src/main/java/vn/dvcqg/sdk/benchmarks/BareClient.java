@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -16,15 +17,21 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * The other side: what a careful programmer writes by hand for this one message, with one shared mapper, one client with its
- * defaults, an address parsed once, and the error code checked. It has no domain, no rules, no session and no deadline.
+ * The other side: what a careful programmer writes by hand for this one message, with one shared mapper, one client, an
+ * address parsed once, and the error code checked. It has no domain, no rules, no session and no retry.
  */
 final class BareClient implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final OkHttpClient client = new OkHttpClient();
+    // one time limit for the whole call, as in the SDK: a timer for every read and write, which is the default, costs
+    // far more
+    private final OkHttpClient client = new OkHttpClient.Builder()
+            .callTimeout(Duration.ofSeconds(30))
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .build();
     private final HttpUrl login;
     private final HttpUrl integration;
 

@@ -22,11 +22,14 @@ import vn.dvcqg.sdk.protocol.ClassicProfile;
 /** Writes the lists inside a dossier. Files travel as addresses that the portal fetches, never as bytes. */
 final class PaperWriter {
 
-    private final DateTimeFormatter supplementDate;
+    /** Null where supplements carry the form of all other times, which needs no formatter. */
+    private final @Nullable DateTimeFormatter supplementDate;
+
     private final boolean extended;
 
     PaperWriter(ClassicProfile profile, boolean extended) {
-        this.supplementDate = DateTimeFormatter.ofPattern(profile.supplementDateForm(), Locale.ROOT);
+        String form = profile.supplementDateForm();
+        this.supplementDate = form.equals(WireTime.FORM) ? null : DateTimeFormatter.ofPattern(form, Locale.ROOT);
         this.extended = extended;
     }
 
@@ -120,7 +123,9 @@ final class PaperWriter {
     }
 
     private String date(@Nullable Instant moment) {
-        return moment == null ? "" : supplementDate.format(VietnamTime.local(moment));
+        return moment == null || supplementDate == null
+                ? WireTime.write(moment)
+                : supplementDate.format(VietnamTime.local(moment));
     }
 
     private static @Nullable String address(@Nullable URI location) {

@@ -12,13 +12,19 @@ import vn.dvcqg.sdk.VietnamTime;
  */
 final class WireTime {
 
+    /** The form, in the letters of a pattern. */
+    static final String FORM = "yyyyMMddHHmmss";
+
+    private static final Instant FIRST = VietnamTime.at(1900, 1, 1, 0, 0);
+    private static final Instant END = VietnamTime.at(9999, 12, 31, 23, 59).plusSeconds(60);
+
     private WireTime() {}
 
     static String write(@Nullable Instant moment) {
         if (moment == null) {
             return "";
         }
-        LocalDateTime local = VietnamTime.local(moment);
+        LocalDateTime local = LocalDateTime.ofInstant(moment, VietnamTime.ZONE);
         byte[] digits = new byte[14];
         put(digits, 0, 4, local.getYear());
         put(digits, 4, 2, local.getMonthValue());
@@ -31,11 +37,7 @@ final class WireTime {
 
     /** Whether the year fits the four digits of the form. */
     static boolean canWrite(@Nullable Instant moment) {
-        if (moment == null) {
-            return true;
-        }
-        int year = VietnamTime.local(moment).getYear();
-        return year >= 1900 && year <= 9999;
+        return moment == null || (!moment.isBefore(FIRST) && moment.isBefore(END));
     }
 
     private static void put(byte[] digits, int at, int width, int value) {

@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dns;
 import okhttp3.EventListener;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +28,7 @@ public final class OkHttpTransport implements Transport {
 
     private final OkHttpClient client;
     private final OkHttpClient plainClient;
+    private final OkRequests requests = new OkRequests();
     private final TransportLimits limits;
 
     /** A transport with its own connections. */
@@ -54,51 +51,37 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public WireAnswer send(WireRequest request, CallContext call) throws TransportFailure {
-        String hop = WireRequest.hop(request.uri());
         boolean plain = "http".equalsIgnoreCase(request.uri().getScheme());
         if (plain && !limits.plainHttpAllowed()) {
             throw new TransportFailure(
-                    Kind.FORBIDDEN, false, hop + ": plain HTTP is switched off; use https or allow plain HTTP", null);
+                    Kind.FORBIDDEN,
+                    false,
+                    hop(request) + ": plain HTTP is switched off; use https or allow plain HTTP",
+                    null);
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw new TransportFailure(Kind.INTERRUPTED, false, hop + ": the thread is interrupted", null);
+            throw new TransportFailure(Kind.INTERRUPTED, false, hop(request) + ": the thread is interrupted", null);
         }
         long nanos =
                 Math.min(call.remaining().toNanos(), limits.attemptTimeout().toNanos());
         if (nanos <= 0) {
-            throw new TransportFailure(Kind.TIMEOUT, false, hop + ": the deadline has passed", null);
+            throw new TransportFailure(Kind.TIMEOUT, false, hop(request) + ": the deadline has passed", null);
         }
         Departure departure = new Departure();
-        Call http = (plain ? plainClient : client).newCall(toOkHttp(request, departure));
+        Call http = (plain ? plainClient : client).newCall(requests.of(request, Departure.class, departure));
         http.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
         try (Response response = http.execute()) {
-            byte[] body = read(response.body(), hop);
-            return WireAnswer.of(response.code(), response.headers().toMultimap(), body);
+            byte[] body = read(response.body(), request);
+            return WireAnswer.of(response.code(), new LazyHeaders(response.headers()), body);
         } catch (IOException e) {
-            throw Failures.of(e, hop, departure.left, Duration.ofNanos(nanos));
+            throw Failures.of(e, hop(request), departure.left, Duration.ofNanos(nanos));
         }
     }
 
-    private static Request toOkHttp(WireRequest request, Departure departure) {
-        Request.Builder builder =
-                new Request.Builder().url(request.uri().toString()).tag(Departure.class, departure);
-        MediaType type = null;
-        for (Map.Entry<String, String> header : request.headers().entrySet()) {
-            if (header.getKey().equalsIgnoreCase("Content-Type")) {
-                type = MediaType.parse(header.getValue());
-            } else {
-                builder.header(header.getKey(), header.getValue());
-            }
-        }
-        byte[] bytes = request.body();
-        return builder.method(request.method(), bytes == null ? null : RequestBody.create(bytes, type))
-                .build();
-    }
-
-    private byte[] read(ResponseBody body, String hop) throws IOException, TransportFailure {
+    private byte[] read(ResponseBody body, WireRequest request) throws IOException, TransportFailure {
         long declared = body.contentLength();
         if (declared > limits.maxAnswerBytes()) {
-            throw tooLarge(hop);
+            throw tooLarge(request);
         }
         if (declared >= 0) {
             return body.bytes();
@@ -108,20 +91,25 @@ public final class OkHttpTransport implements Transport {
         InputStream in = body.byteStream();
         for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
             if (whole.size() + (long) count > limits.maxAnswerBytes()) {
-                throw tooLarge(hop);
+                throw tooLarge(request);
             }
             whole.write(chunk, 0, count);
         }
         return whole.toByteArray();
     }
 
-    private TransportFailure tooLarge(String hop) {
+    private TransportFailure tooLarge(WireRequest request) {
         return new TransportFailure(
                 Kind.TOO_LARGE,
                 true,
-                hop + ": the answer is larger than " + limits.maxAnswerBytes()
+                hop(request) + ": the answer is larger than " + limits.maxAnswerBytes()
                         + " bytes; no real answer is, or raise maxAnswerBytes",
                 null);
+    }
+
+    /** Where a failed request went to; made for failures only. */
+    private static String hop(WireRequest request) {
+        return WireRequest.hop(request.uri());
     }
 
     @Override
