@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
+import okhttp3.Dispatcher;
 import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -26,15 +28,30 @@ public final class OkHttpTransport implements Transport {
 
     private static final int CHUNK = 4096;
 
-    private final OkHttpClient client;
-    private final OkHttpClient plainClient;
+    private final Dispatcher dispatcher = new Dispatcher();
+    private final ConnectionPool connections = new ConnectionPool();
     private final OkRequests requests = new OkRequests();
     private final TransportLimits limits;
+    private volatile @Nullable OkHttpClient secure;
+    private volatile @Nullable OkHttpClient plain;
 
     /** A transport with its own connections. */
     public OkHttpTransport(TransportLimits limits) {
         this.limits = limits;
-        this.client = new OkHttpClient.Builder()
+    }
+
+    /**
+     * The client for one kind of address, made when the first such address is called: TLS takes longer to set up than everything
+     * else together, and inside a network nobody needs it. Two threads may make one each; they share all that matters.
+     */
+    private OkHttpClient client(boolean forPlain) {
+        OkHttpClient known = forPlain ? plain : secure;
+        if (known != null) {
+            return known;
+        }
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(connections)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -43,16 +60,24 @@ public final class OkHttpTransport implements Transport {
                 // one time limit rules the whole attempt, see send(); the others would only cut it short
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
-                .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
-                .eventListener(new DepartureListener())
-                .build();
-        this.plainClient = client.newBuilder().dns(new PrivateHosts(Dns.SYSTEM)).build();
+                .eventListener(new DepartureListener());
+        if (forPlain) {
+            OkHttpClient made = builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                    .dns(new PrivateHosts(Dns.SYSTEM))
+                    .build();
+            plain = made;
+            return made;
+        }
+        OkHttpClient made =
+                builder.connectionSpecs(List.of(ConnectionSpec.MODERN_TLS)).build();
+        secure = made;
+        return made;
     }
 
     @Override
     public WireAnswer send(WireRequest request, CallContext call) throws TransportFailure {
-        boolean plain = "http".equalsIgnoreCase(request.uri().getScheme());
-        if (plain && !limits.plainHttpAllowed()) {
+        boolean forPlain = "http".equalsIgnoreCase(request.uri().getScheme());
+        if (forPlain && !limits.plainHttpAllowed()) {
             throw new TransportFailure(
                     Kind.FORBIDDEN,
                     false,
@@ -68,7 +93,7 @@ public final class OkHttpTransport implements Transport {
             throw new TransportFailure(Kind.TIMEOUT, false, hop(request) + ": the deadline has passed", null);
         }
         Departure departure = new Departure();
-        Call http = (plain ? plainClient : client).newCall(requests.of(request, Departure.class, departure));
+        Call http = client(forPlain).newCall(requests.of(request, Departure.class, departure));
         http.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
         try (Response response = http.execute()) {
             byte[] body = read(response.body(), request);
@@ -114,9 +139,9 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        dispatcher.cancelAll();
+        dispatcher.executorService().shutdown();
+        connections.evictAll();
     }
 
     /** Whether the request began to leave. Written and read by the thread of the call. */
