@@ -13,6 +13,8 @@ public record Credentials(String username, Secret secret) {
     /**
      * Checks that nothing is missing.
      *
+     * @param username not null
+     * @param secret not null
      * @throws NullPointerException if a part is null
      */
     public Credentials {

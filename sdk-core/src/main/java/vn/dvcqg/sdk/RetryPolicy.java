@@ -23,6 +23,9 @@ public record RetryPolicy(int attempts, Duration baseDelay, Duration maxDelay) {
     /**
      * Checks the ranges.
      *
+     * @param attempts within its range
+     * @param baseDelay within its range
+     * @param maxDelay within its range
      * @throws IllegalArgumentException if a value is outside its range
      */
     public RetryPolicy {

@@ -28,15 +28,4 @@ public record DossierLookup(DossierCode code, boolean exists, List<ExtraFields> 
         Objects.requireNonNull(code, "code");
         rows = List.copyOf(rows);
     }
-
-    /**
-     * Draws the conclusion from the rows, the only one that can be drawn: a dossier without rows does not exist.
-     *
-     * @param code the code that was asked for
-     * @param rows the rows of the answer
-     * @return what is known
-     */
-    public static DossierLookup of(DossierCode code, List<ExtraFields> rows) {
-        return new DossierLookup(code, !rows.isEmpty(), rows);
-    }
 }

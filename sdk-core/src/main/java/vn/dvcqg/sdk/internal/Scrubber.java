@@ -1,14 +1,11 @@
 package vn.dvcqg.sdk.internal;
 
-import java.util.regex.Pattern;
-
 /**
  * Makes text of the other side fit for a message: one line, cut, and without anything that looks like a number of a person, an
  * e-mail address or a token.
  */
 public final class Scrubber {
 
-    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final int MAX = 200;
     private static final int LONG_WORD = 24;
     private static final int MANY_DIGITS = 6;
@@ -19,7 +16,7 @@ public final class Scrubber {
     public static String scrub(String text) {
         String start = text.length() > MAX * 4 ? text.substring(0, MAX * 4) : text;
         StringBuilder out = new StringBuilder(Math.min(start.length(), MAX));
-        for (String word : GAPS.split(start.trim(), -1)) {
+        for (String word : start.trim().split("[\\s\\p{Cntrl}]+", -1)) {
             if (out.length() > 0) {
                 out.append(' ');
             }
@@ -33,19 +30,7 @@ public final class Scrubber {
 
     /** A word may be told unless it has many digits, is an address, or is long enough to be a token. */
     private static boolean isTelling(String word) {
-        if (word.length() > LONG_WORD) {
-            return false;
-        }
-        int digits = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char letter = word.charAt(i);
-            if (letter == '@') {
-                return false;
-            }
-            if (Character.isDigit(letter)) {
-                digits++;
-            }
-        }
-        return digits < MANY_DIGITS;
+        long digits = word.chars().filter(Character::isDigit).count();
+        return digits < MANY_DIGITS && word.indexOf('@') < 0 && word.length() <= LONG_WORD;
     }
 }

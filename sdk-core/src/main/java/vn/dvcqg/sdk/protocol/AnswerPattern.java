@@ -15,6 +15,8 @@ public record AnswerPattern(@Nullable String code, @Nullable String text) {
     /**
      * Checks that the pattern says something.
      *
+     * @param code may be null or blank when the text is given
+     * @param text may be null or blank when the code is given
      * @throws IllegalArgumentException if both parts are null or blank
      */
     public AnswerPattern {

@@ -2,14 +2,10 @@ package vn.dvcqg.sdk.protocol;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dvcqg.sdk.VietnamTime;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.RoutingCode;
 
@@ -67,8 +63,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder authPath(String authPath) {
-        Objects.requireNonNull(authPath, "authPath");
-        this.authPath = authPath;
+        this.authPath = ProfileChecks.path("authPath", authPath);
         return this;
     }
 
@@ -79,8 +74,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder integrationPath(String integrationPath) {
-        Objects.requireNonNull(integrationPath, "integrationPath");
-        this.integrationPath = integrationPath;
+        this.integrationPath = ProfileChecks.path("integrationPath", integrationPath);
         return this;
     }
 
@@ -91,8 +85,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder sharePath(String sharePath) {
-        Objects.requireNonNull(sharePath, "sharePath");
-        this.sharePath = sharePath;
+        this.sharePath = ProfileChecks.path("sharePath", sharePath);
         return this;
     }
 
@@ -121,13 +114,13 @@ public final class ClassicProfileBuilder {
     }
 
     /**
-     * The address of the real backend behind the adapter, which goes into the query of every request. Default: not sent.
+     * The address of the real backend behind the adapter, which goes into the query of every request: http or https, without user name and password. Default: not sent.
      *
      * @param providerUrl the address of the backend behind the adapter, or null to send none
      * @return this builder
      */
     public ClassicProfileBuilder providerUrl(@Nullable URI providerUrl) {
-        this.providerUrl = providerUrl;
+        this.providerUrl = providerUrl == null ? null : ProfileChecks.address("providerUrl", providerUrl);
         return this;
     }
 
@@ -364,14 +357,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder supplementDateForm(String supplementDateForm) {
-        Objects.requireNonNull(supplementDateForm, "supplementDateForm");
-        // a pattern that cannot be used must fail here, not while a dossier is written
-        if (DateTimeFormatter.ofPattern(supplementDateForm, Locale.ROOT)
-                .format(VietnamTime.local(Instant.EPOCH))
-                .isBlank()) {
-            throw new IllegalArgumentException("supplementDateForm must give a text, but gave none");
-        }
-        this.supplementDateForm = supplementDateForm;
+        this.supplementDateForm = ProfileChecks.dateForm("supplementDateForm", supplementDateForm);
         return this;
     }
 

@@ -20,6 +20,12 @@ public record TextLimits(int summary, int note, int officerName, int fileName, i
     /**
      * Checks the ranges.
      *
+     * @param summary at least 1
+     * @param note at least 1
+     * @param officerName at least 1
+     * @param fileName at least 1
+     * @param resultName at least 1
+     * @param dossierCode at least 1
      * @throws IllegalArgumentException if a limit is below 1
      */
     public TextLimits {

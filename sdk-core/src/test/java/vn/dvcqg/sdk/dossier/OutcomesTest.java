@@ -54,12 +54,6 @@ class OutcomesTest {
     }
 
     @Test
-    void lookup_ofRows_existsWhenThereAreAny() {
-        assertThat(DossierLookup.of(CODE, List.of()).exists()).isFalse();
-        assertThat(DossierLookup.of(CODE, List.of(ExtraFields.NONE)).exists()).isTrue();
-    }
-
-    @Test
     void constructors_missingParts_areRefused() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new Submission(ID, null, SubmitOutcome.CREATED, "", "", "", 0));

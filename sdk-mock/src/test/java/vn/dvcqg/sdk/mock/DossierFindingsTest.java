@@ -135,22 +135,57 @@ class DossierFindingsTest {
         found("wrong-type", "/data/0/DanhSachTepDinhKemKhac/0/SoLuong");
     }
 
-    @Test
-    void supplementRounds_knownNames_areTaken() throws Exception {
+    private static ObjectNode withSupplementRound() {
         var message = create();
-        item(message)
-                .putArray("DanhSachHoSoBoSung")
-                .addObject()
-                .put("HoSoBoSungId", 1)
+        var round = item(message).putArray("DanhSachHoSoBoSung").addObject();
+        round.put("HoSoBoSungId", 1)
                 .put("NguoiYeuCauBoSung", "Trần Thị Mẫu")
                 .put("NoiDungBoSung", "Bổ sung đơn")
                 .put("NgayBoSung", "20250311090000")
+                .put("NguoiTiepNhanBoSung", "Trần Thị Mẫu")
+                .put("ThongTinTiepNhan", "")
+                .put("NgayTiepNhanBoSung", "20250312090000")
                 .put("TrangThaiBoSung", true)
-                .put("SaiTen", "x");
+                .put("NgayHenTraTruoc", "20250317170000")
+                .put("NgayHenTraMoi", "20250319170000");
+        round.putArray("DanhSachGiayToBoSung")
+                .add(item(message).path("TaiLieuNop").path(0).deepCopy());
+        round.putArray("DanhSachLePhiBoSung")
+                .add(item(message).path("DanhSachLePhi").path(0).deepCopy());
+        return message;
+    }
+
+    @Test
+    void supplementRound_allKnownNames_areTaken() throws Exception {
+        wire.integration(withSupplementRound());
+
+        assertThat(portal.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', SaiTen, unknown-field",
+        "'', NgayBoSung, wrong-date-form",
+        "'', NgayHenTraMoi, wrong-date-form",
+        "/DanhSachGiayToBoSung/0, IsDeleted, unknown-code-value",
+        "/DanhSachLePhiBoSung/0, Gia, wrong-amount-form",
+    })
+    void supplementRound_wrongField_isFound(String place, String field, String code) throws Exception {
+        var message = withSupplementRound();
+        ((ObjectNode) item(message).at("/DanhSachHoSoBoSung/0" + place)).put(field, "x");
 
         wire.integration(message);
 
-        found("unknown-field", "/data/0/DanhSachHoSoBoSung/0/SaiTen");
+        found(code, "/data/0/DanhSachHoSoBoSung/0" + place + "/" + field);
+    }
+
+    @Test
+    void statusEleven_ofPortalBornDossier_isTaken() throws Exception {
+        var message = Wire.sampleJson("dongbotrangthaihoso-request");
+        ((ObjectNode) message.path("data")).put("TrangThai", "11");
+
+        assertThat(Wire.code(wire.integration(message))).isEqualTo("0");
+        assertThat(portal.findings()).isEmpty();
     }
 
     @ParameterizedTest

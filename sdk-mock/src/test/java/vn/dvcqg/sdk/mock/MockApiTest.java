@@ -65,6 +65,8 @@ class MockApiTest {
         assertThat(page.path("updates").asInt()).isZero();
         assertThat(page.path("portalBorn").asBoolean()).isFalse();
         assertThat(wire.page("GET", "/__mock/dossiers/none", "").statusCode()).isEqualTo(404);
+        assertThat(wire.page("GET", "/__mock/dossiers/%20%C4%91", "").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

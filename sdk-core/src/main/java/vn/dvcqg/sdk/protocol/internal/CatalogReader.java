@@ -2,6 +2,7 @@ package vn.dvcqg.sdk.protocol.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import vn.dvcqg.sdk.catalog.ServiceEntry;
 import vn.dvcqg.sdk.catalog.ServiceOffer;
 import vn.dvcqg.sdk.internal.Json;
 import vn.dvcqg.sdk.internal.Violations;
+import vn.dvcqg.sdk.transport.spi.CallContext;
 
 /** Reads the rows of the lists. A row that lacks a field, or has more, is still a row. */
 final class CatalogReader {
@@ -68,33 +70,41 @@ final class CatalogReader {
         }
     }
 
-    /** Copies the caller's own parameters into the request; the envelope's names stay the SDK's. */
-    static void copyFields(JsonGenerator json, @Nullable String parametersJson) throws IOException {
+    /** The caller's own parameters, refused before anything is sent; the envelope's names stay the SDK's. */
+    static JsonNode parameters(@Nullable String parametersJson, CallContext call) {
         if (parametersJson == null) {
-            return;
+            return MissingNode.getInstance();
         }
-        for (Map.Entry<String, JsonNode> field : object(parametersJson).properties()) {
-            if (ENVELOPE.contains(field.getKey().toLowerCase(Locale.ROOT))) {
-                throw refused("catalog-parameter-reserved", field.getKey());
+        JsonNode parameters = tree(parametersJson);
+        if (!parameters.isObject()) {
+            throw refused(call, "catalog-parameters-json");
+        }
+        for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
+            if (ENVELOPE.contains(parameter.getKey().toLowerCase(Locale.ROOT))) {
+                throw refused(call, "catalog-parameter-reserved", parameter.getKey());
             }
-            json.writeFieldName(field.getKey());
-            Json.MAPPER.writeTree(json, field.getValue());
+        }
+        return parameters;
+    }
+
+    /** Copies the parameters into the request. */
+    static void copy(JsonGenerator json, JsonNode parameters) throws IOException {
+        for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
+            json.writeFieldName(parameter.getKey());
+            Json.MAPPER.writeTree(json, parameter.getValue());
         }
     }
 
-    private static JsonNode object(String json) {
+    private static JsonNode tree(String json) {
         try {
-            JsonNode node = Json.MAPPER.readTree(json);
-            if (node != null && node.isObject()) {
-                return node;
-            }
+            return Json.MAPPER.readTree(json);
         } catch (IOException e) {
-            throw refused("catalog-parameters-json");
+            return MissingNode.getInstance();
         }
-        throw refused("catalog-parameters-json");
     }
 
-    private static InvalidRequestException refused(String code, Object... arguments) {
-        return new InvalidRequestException(List.of(Violations.of("parametersJson", code, arguments)));
+    private static InvalidRequestException refused(CallContext call, String code, Object... arguments) {
+        return new InvalidRequestException(
+                List.of(Violations.of("parametersJson", code, arguments)), null, call.facts());
     }
 }

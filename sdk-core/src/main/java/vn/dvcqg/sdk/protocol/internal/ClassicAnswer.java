@@ -38,14 +38,17 @@ record ClassicAnswer(int status, String code, String message, Row root) {
         return mayBeEncodedTwice ? from(status, decoded(root.node("message")), false) : null;
     }
 
-    /** The rows of the result: a list, or a single object, or the list that an object holds under {@code data}. */
+    /**
+     * The rows of the result: a list, or a single object with something in it, or the list that an object holds under
+     * {@code data}.
+     */
     List<Row> rows() {
         JsonNode result = decoded(root.node("result"));
         if (result.isObject()) {
             Row single = new Row(result);
             JsonNode data = decoded(single.node("data"));
             if (!data.isArray()) {
-                return List.of(single);
+                return result.isEmpty() ? List.of() : List.of(single);
             }
             result = data;
         }

@@ -18,6 +18,9 @@ final class ClassicCodes {
     /** The payment mark whose meaning is disputed. */
     static final String DISPUTED_PAYMENT = "3";
 
+    /** What a system writes for a state between systems; it has no national meaning and is never sent. */
+    static final String LOCAL_STATUS = "0";
+
     static final CodeTable<ApplicantType> APPLICANT = new CodeTable<>(Map.of(
             ApplicantType.CITIZEN, "1",
             ApplicantType.BUSINESS, "2",

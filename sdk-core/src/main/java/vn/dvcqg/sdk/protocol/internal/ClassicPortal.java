@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.protocol.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -173,8 +174,8 @@ public final class ClassicPortal implements PortalProtocol {
 
     @Override
     public List<ServiceEntry> services(@Nullable String parametersJson, CallContext call) {
-        ClassicAnswer answer =
-                read(ClassicService.SERVICES, json -> CatalogReader.copyFields(json, parametersJson), call);
+        JsonNode parameters = CatalogReader.parameters(parametersJson, call);
+        ClassicAnswer answer = read(ClassicService.SERVICES, json -> CatalogReader.copy(json, parameters), call);
         return map(answer.rows(), CatalogReader::service);
     }
 

@@ -64,7 +64,12 @@ final class ClassicRules {
         }
         for (int i = 0; i < dossier.supplementRounds().size(); i++) {
             SupplementRound round = dossier.supplementRounds().get(i);
-            files(found, "supplementRounds[" + i + "].papers", round.papers());
+            String at = "supplementRounds[" + i + "].";
+            files(found, at + "papers", round.papers());
+            found.time(at + "requestedAt", round.requestedAt());
+            found.time(at + "receivedAt", round.receivedAt());
+            found.time(at + "dueBefore", round.dueBefore());
+            found.time(at + "dueAfter", round.dueAfter());
         }
         return found.all();
     }
@@ -87,6 +92,12 @@ final class ClassicRules {
         Findings found = new Findings();
         if (update.status().equals(PortalBornStatus.REFUSED) && !profile.statusElevenAllowed()) {
             found.add("status", "classic-status-eleven");
+        }
+        String status = update.status().code();
+        if (status.isBlank()) {
+            found.add("status", "required");
+        } else if (status.equals(ClassicCodes.LOCAL_STATUS)) {
+            found.add("status", "classic-status", status);
         }
         found.time("handledAt", update.handledAt());
         for (int i = 0; i < update.files().size(); i++) {

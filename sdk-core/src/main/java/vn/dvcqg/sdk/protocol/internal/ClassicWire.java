@@ -106,7 +106,7 @@ final class ClassicWire {
                     "password", context.credentials().secret().reveal());
         });
         ClassicAnswer answer = post(addresses.login(), "login", body, Effect.NONE, false, call);
-        if (!profile.successCodes().contains(answer.code())) {
+        if (!isSuccess(answer, Effect.NONE)) {
             throw new SetupProblemException(
                     List.of(Violations.of(
                             "credentials",

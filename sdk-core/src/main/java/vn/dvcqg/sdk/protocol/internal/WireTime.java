@@ -15,8 +15,10 @@ final class WireTime {
     /** The form, in the letters of a pattern. */
     static final String FORM = "yyyyMMddHHmmss";
 
+    /** Compared as instants, because the far ends of their range have no local time at all. */
     private static final Instant FIRST = VietnamTime.at(1900, 1, 1, 0, 0);
-    private static final Instant END = VietnamTime.at(9999, 12, 31, 23, 59).plusSeconds(60);
+
+    private static final Instant END = VietnamTime.at(10_000, 1, 1, 0, 0);
 
     private WireTime() {}
 

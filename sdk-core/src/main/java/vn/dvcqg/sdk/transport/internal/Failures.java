@@ -1,9 +1,12 @@
 package vn.dvcqg.sdk.transport.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
@@ -48,8 +51,14 @@ final class Failures {
             return new TransportFailure(
                     Kind.TIMEOUT, left, hop + ": no whole answer within " + allowed.toMillis() + " ms", e);
         }
-        if (e instanceof SSLException && !left) {
+        // a peer that hangs up during the handshake may be a balancer with nothing behind it: that passes, a wrong set-up does not
+        boolean hungUp = causedBy(e, EOFException.class) || causedBy(e, SocketException.class);
+        if (e instanceof SSLException && !left && !hungUp) {
             return new TransportFailure(Kind.TLS, false, hop + ": the TLS handshake failed", e);
+        }
+        if (e instanceof ProtocolException) {
+            return new TransportFailure(
+                    Kind.BROKEN, left, hop + ": what came back is not HTTP; check that the endpoint names a web service", e);
         }
         return new TransportFailure(Kind.BROKEN, left, hop + ": the connection broke before a whole answer came", e);
     }

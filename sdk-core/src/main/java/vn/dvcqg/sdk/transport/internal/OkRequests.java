@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.transport.spi.WireRequest;
 
 /**
@@ -15,18 +16,24 @@ import vn.dvcqg.sdk.transport.spi.WireRequest;
 final class OkRequests {
 
     private static final int MOST = 64;
+    private static final byte[] EMPTY = {};
 
     private final Map<URI, HttpUrl> parsed = new ConcurrentHashMap<>();
 
-    /** The request, with a tag that the listener of the call finds. */
-    <T> Request of(WireRequest request, Class<T> tagType, T tag) {
+    /** The request, tagged with what is to be noted about it. */
+    Request of(WireRequest request, Departure departure) {
         Request.Builder builder =
-                new Request.Builder().url(address(request.uri())).tag(tagType, tag);
+                new Request.Builder().url(address(request.uri())).tag(Departure.class, departure);
         // the content type travels as a header like the others, so that nobody parses it
         request.headers().forEach(builder::header);
+        return builder.method(request.method(), body(request)).build();
+    }
+
+    /** OkHttp wants a body for every method but these two. */
+    private static @Nullable RequestBody body(WireRequest request) {
         byte[] bytes = request.body();
-        return builder.method(request.method(), bytes == null ? null : RequestBody.create(bytes))
-                .build();
+        boolean mayLackBody = request.method().equals("GET") || request.method().equals("HEAD");
+        return bytes == null && mayLackBody ? null : RequestBody.create(bytes == null ? EMPTY : bytes);
     }
 
     private HttpUrl address(URI uri) {

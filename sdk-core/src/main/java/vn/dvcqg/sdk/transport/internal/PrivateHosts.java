@@ -29,6 +29,14 @@ final class PrivateHosts implements Dns {
         return addresses;
     }
 
+    /** OkHttp does not look up a host that is an address already, so that one is checked before the call. */
+    static void refusePublicLiteral(String host) throws UnknownHostException {
+        boolean literal = host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+        if (literal && !isPrivate(InetAddress.getByName(host))) {
+            throw new PublicHostException(host);
+        }
+    }
+
     static boolean isPrivate(InetAddress address) {
         return address.isLoopbackAddress()
                 || address.isSiteLocalAddress()

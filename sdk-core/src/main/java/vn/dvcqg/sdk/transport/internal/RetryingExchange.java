@@ -65,7 +65,9 @@ public final class RetryingExchange implements Exchange {
             doubled *= 2;
         }
         long jittered = (long) (Math.min(doubled, ceiling) * time.random().getAsDouble());
-        return Duration.ofNanos(wish == null ? jittered : Math.max(jittered, wish.toNanos()));
+        Duration own = Duration.ofNanos(jittered);
+        // compared as durations: a date far away has more nanoseconds than a long can hold
+        return wish == null || wish.compareTo(own) < 0 ? own : wish;
     }
 
     private void pause(Duration wait, Trouble trouble) {

@@ -2,7 +2,9 @@ package vn.dvcqg.sdk.transport.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.OutcomeUnknownException;
 import vn.dvcqg.sdk.PortalException;
@@ -22,6 +24,10 @@ final class Trouble {
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
+
+    /** What another attempt would not change. */
+    private static final Set<Kind> FINAL =
+            EnumSet.of(Kind.INTERRUPTED, Kind.FORBIDDEN, Kind.TLS, Kind.TOO_LARGE, Kind.CLOSED);
 
     private final WireRequest request;
     private final CallContext call;
@@ -54,7 +60,7 @@ final class Trouble {
 
     boolean mayRepeat() {
         Kind kind = busyText != null ? null : failures.get(failures.size() - 1).kind();
-        if (kind == Kind.INTERRUPTED || kind == Kind.FORBIDDEN || kind == Kind.TLS || kind == Kind.TOO_LARGE) {
+        if (kind != null && FINAL.contains(kind)) {
             return false;
         }
         if (request.effect().isRepeatable()) {
@@ -78,17 +84,18 @@ final class Trouble {
     private PortalException tell(@Nullable TransportFailure last, Instant retryAt) {
         String what = last == null ? String.valueOf(busyText) : String.valueOf(last.getMessage());
         Kind kind = last == null ? null : last.kind();
+        if (kind == Kind.TOO_LARGE) {
+            return new PortalFaultException(what, call.facts(), last);
+        }
+        // first of all: an attempt that lies further back may have taken effect, whatever ended the last one
+        if (mayHaveTakenEffect && request.effect() != Effect.NONE) {
+            return new OutcomeUnknownException(
+                    what + "; the request (" + request.name() + ") may have taken effect", call.facts(), last);
+        }
         if (kind == Kind.FORBIDDEN || kind == Kind.TLS) {
             String code = kind == Kind.TLS ? "setup-tls" : "setup-plain-http";
             return new SetupProblemException(
                     List.of(Violations.of("endpoint", code, WireRequest.hop(request.uri()))), call.facts(), last);
-        }
-        if (kind == Kind.TOO_LARGE) {
-            return new PortalFaultException(what, call.facts(), last);
-        }
-        if (mayHaveTakenEffect && request.effect() != Effect.NONE) {
-            return new OutcomeUnknownException(
-                    what + "; the request (" + request.name() + ") may have taken effect", call.facts(), last);
         }
         return new TryLaterException(
                 what + "; nothing has taken effect, the call may be made again", retryAt, call.facts(), last);

@@ -23,10 +23,15 @@ public final class TransportFailure extends Exception {
         /** The answer is larger than the limit. */
         TOO_LARGE,
         /** The address may not be called, such as plain HTTP to a public host. */
-        FORBIDDEN
+        FORBIDDEN,
+        /** The transport was closed before or during the call. */
+        CLOSED
     }
 
+    /** What kind of trouble it was. */
     private final Kind kind;
+
+    /** Whether a byte of the request may have left this machine. */
     private final boolean mayHaveLeft;
 
     /**

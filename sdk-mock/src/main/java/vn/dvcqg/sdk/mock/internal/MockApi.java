@@ -3,8 +3,6 @@ package vn.dvcqg.sdk.mock.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import vn.dvcqg.sdk.mock.Fault;
@@ -73,7 +71,7 @@ final class MockApi {
     }
 
     private Reply dossier(String encoded) {
-        String code = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        String code = HttpCall.decode(encoded);
         return backend.dossier(code)
                 .map(d -> ok(Views.dossier(d)))
                 .orElseGet(() -> Reply.json(
