@@ -17,7 +17,8 @@ class AddressesTest {
 
     private static final String ROWS = "{\"error_code\": 0, \"message\": \"\", \"result\": []}";
 
-    private final ScriptedTransport transport = new ScriptedTransport().always((r, c) -> ScriptedTransport.json(200, ROWS));
+    private final ScriptedTransport transport =
+            new ScriptedTransport().always((r, c) -> ScriptedTransport.json(200, ROWS));
 
     private void call(UnaryOperator<ClassicProfileBuilder> change) {
         Classic.portal(transport, change).catalog().agencies();
@@ -27,12 +28,14 @@ class AddressesTest {
     void headers_default_areThoseOfTheProtocolWithTheRoutingCode() {
         call(profile -> profile);
 
-        assertThat(transport.requests()).hasSize(2).allSatisfy(request -> assertThat(request.headers())
-                .isEqualTo(Map.of(
-                        "Accept", "application/json",
-                        "Content-Type", "application/json",
-                        "Charset", "utf-8",
-                        "dstcode", "VN:GOV:000.00.00.G22:vpcpdvcprovider")));
+        assertThat(transport.requests())
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.headers())
+                        .isEqualTo(Map.of(
+                                "Accept", "application/json",
+                                "Content-Type", "application/json",
+                                "Charset", "utf-8",
+                                "dstcode", "VN:GOV:000.00.00.G22:vpcpdvcprovider")));
     }
 
     @Test
@@ -42,12 +45,11 @@ class AddressesTest {
         assertThat(transport.requests())
                 .extracting(WireRequest::uri)
                 .containsExactly(
-                        URI.create(Classic.BASE
-                                + "mapi/login?dstcode=VN%3AGOV%3A000.00.00.G22%3Avpcpdvcprovider"),
-                        URI.create(Classic.BASE
-                                + "mapi/share?dstcode=VN%3AGOV%3A000.00.00.G22%3Avpcpdvcprovider"));
-        assertThat(transport.requests()).allSatisfy(request -> assertThat(request.headers())
-                .containsOnlyKeys("Accept", "Content-Type", "Charset"));
+                        URI.create(Classic.BASE + "mapi/login?dstcode=VN%3AGOV%3A000.00.00.G22%3Avpcpdvcprovider"),
+                        URI.create(Classic.BASE + "mapi/share?dstcode=VN%3AGOV%3A000.00.00.G22%3Avpcpdvcprovider"));
+        assertThat(transport.requests())
+                .allSatisfy(
+                        request -> assertThat(request.headers()).containsOnlyKeys("Accept", "Content-Type", "Charset"));
     }
 
     @Test
@@ -55,15 +57,17 @@ class AddressesTest {
         call(profile -> profile.routingCode(RoutingCode.of("VN:COM:0100109106:thu-phi")));
 
         assertThat(transport.requests())
-                .allSatisfy(request -> assertThat(request.headers()).containsEntry("dstcode", "VN:COM:0100109106:thu-phi"));
+                .allSatisfy(
+                        request -> assertThat(request.headers()).containsEntry("dstcode", "VN:COM:0100109106:thu-phi"));
     }
 
     @Test
     void providerUrl_given_goesIntoTheQueryEncoded() {
         call(profile -> profile.providerUrl(URI.create("http://10.0.0.9:8080/mapi?a=1&b=x y".replace(" ", "%20"))));
 
-        assertThat(transport.requests()).allSatisfy(request -> assertThat(request.uri().getRawQuery())
-                .isEqualTo("providerurl=http%3A%2F%2F10.0.0.9%3A8080%2Fmapi%3Fa%3D1%26b%3Dx%2520y"));
+        assertThat(transport.requests())
+                .allSatisfy(request -> assertThat(request.uri().getRawQuery())
+                        .isEqualTo("providerurl=http%3A%2F%2F10.0.0.9%3A8080%2Fmapi%3Fa%3D1%26b%3Dx%2520y"));
     }
 
     @Test
@@ -71,9 +75,10 @@ class AddressesTest {
         call(profile ->
                 profile.routingPlace(RoutingPlace.QUERY).providerUrl(URI.create("https://backend.example.test/")));
 
-        assertThat(transport.requests()).allSatisfy(request -> assertThat(request.uri().getRawQuery())
-                .isEqualTo("dstcode=VN%3AGOV%3A000.00.00.G22%3Avpcpdvcprovider"
-                        + "&providerurl=https%3A%2F%2Fbackend.example.test%2F"));
+        assertThat(transport.requests())
+                .allSatisfy(request -> assertThat(request.uri().getRawQuery())
+                        .isEqualTo("dstcode=VN%3AGOV%3A000.00.00.G22%3Avpcpdvcprovider"
+                                + "&providerurl=https%3A%2F%2Fbackend.example.test%2F"));
     }
 
     @Test
@@ -114,13 +119,21 @@ class AddressesTest {
     void paths_thatAreNoPath_areRefusedAtOnce(String path) {
         ClassicProfileBuilder builder = ClassicProfile.builder();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.authPath(path)).withMessageContaining("authPath");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.authPath(path))
+                .withMessageContaining("authPath");
         assertThatIllegalArgumentException().isThrownBy(() -> builder.integrationPath(path));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.sharePath(path));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"backend", "/mapi", "ftp://backend.example.test/", "http://demo:demo-password@backend.example.test/"})
+    @ValueSource(
+            strings = {
+                "backend",
+                "/mapi",
+                "ftp://backend.example.test/",
+                "http://demo:demo-password@backend.example.test/"
+            })
     void providerUrl_thatIsNoAddress_isRefusedAtOnceWithoutBeingTold(String url) {
         ClassicProfileBuilder builder = ClassicProfile.builder();
 

@@ -31,7 +31,8 @@ class AlreadyExistsTest {
                 "{\"error_code\": 0, \"message\": \"Mã hồ sơ đã tồn tại\"}",
                 "{\"error_code\": \"0\", \"message\": \"Hồ sơ 1 ĐÃ TỒN TẠI trên hệ thống\"}",
                 "{\"error_code\": 0, \"message\": \"" + Normalizer.normalize("Đã tồn tại", Normalizer.Form.NFD) + "\"}",
-                "{\"error_code\": 99, \"message\": \"" + Normalizer.normalize("ĐÃ TỒN TẠI", Normalizer.Form.NFD) + "\"}");
+                "{\"error_code\": 99, \"message\": \"" + Normalizer.normalize("ĐÃ TỒN TẠI", Normalizer.Form.NFD)
+                        + "\"}");
     }
 
     @ParameterizedTest
@@ -54,7 +55,8 @@ class AlreadyExistsTest {
 
         assertThat(done.outcome()).isEqualTo(SubmitOutcome.UPDATED);
         assertThat(done.attempts()).isEqualTo(2);
-        List<String> bodies = transport.operations().stream().map(ScriptedTransport::body).toList();
+        List<String> bodies =
+                transport.operations().stream().map(ScriptedTransport::body).toList();
         assertThat(bodies)
                 .containsExactly(
                         Classic.compactSample("dongbohosomc-create-request"),
@@ -77,8 +79,7 @@ class AlreadyExistsTest {
         transport.code("3", "Mã hồ sơ đã tồn tại");
 
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> portal.dossiers()
-                        .submit(Samples.dossier().build(), SubmitStrategy.UPDATE_ONLY));
+                .isThrownBy(() -> portal.dossiers().submit(Samples.dossier().build(), SubmitStrategy.UPDATE_ONLY));
     }
 
     @Test

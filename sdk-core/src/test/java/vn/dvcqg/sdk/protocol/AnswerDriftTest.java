@@ -41,18 +41,29 @@ class AnswerDriftTest {
     void submit_successInAnyForm_isCreated(String answer) {
         transport.answer(answer);
 
-        assertThat(portal.dossiers().submit(Samples.dossier().build()).outcome()).isEqualTo(SubmitOutcome.CREATED);
+        assertThat(portal.dossiers().submit(Samples.dossier().build()).outcome())
+                .isEqualTo(SubmitOutcome.CREATED);
     }
 
     @Test
     void submit_messageNull_isToldAsEmpty() {
         transport.answer("{\"error_code\": 0, \"message\": null}");
 
-        assertThat(portal.dossiers().submit(Samples.dossier().build()).portalMessage()).isEmpty();
+        assertThat(portal.dossiers().submit(Samples.dossier().build()).portalMessage())
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "'\"1\"', 1", "-1, -1", "'\"-1\"', -1", "'\"000\"', 000", "'\"E-17\"', E-17", "false, false", "99, 99"})
+    @CsvSource({
+        "1, 1",
+        "'\"1\"', 1",
+        "-1, -1",
+        "'\"-1\"', -1",
+        "'\"000\"', 000",
+        "'\"E-17\"', E-17",
+        "false, false",
+        "99, 99"
+    })
     void submit_anyOtherCode_isARejectionThatKeepsCodeAndMessage(String json, String code) {
         transport.answer("{\"error_code\": " + json + ", \"message\": \"Sai thủ tục\"}");
 
@@ -73,7 +84,8 @@ class AnswerDriftTest {
     @Test
     void submit_refusalWithStatus200OrAny_isDecidedByTheBody() {
         transport.answer(500, "{\"error_code\": \"0\", \"message\": \"\"}");
-        assertThat(portal.dossiers().submit(Samples.dossier().build()).outcome()).isEqualTo(SubmitOutcome.CREATED);
+        assertThat(portal.dossiers().submit(Samples.dossier().build()).outcome())
+                .isEqualTo(SubmitOutcome.CREATED);
 
         transport.answer(200, "{\"error_code\": \"7\"}").answer(200, "{\"error_code\": \"7\"}");
         assertThat(catchThrowableOfType(
@@ -107,14 +119,16 @@ class AnswerDriftTest {
                 () -> portal.dossiers().submit(Samples.dossier().build()));
 
         assertThat(fault)
-                .hasMessageContaining("https://security-server.example.test/VXPAdapter/RestService/forward/mapi/integration")
+                .hasMessageContaining(
+                        "https://security-server.example.test/VXPAdapter/RestService/forward/mapi/integration")
                 .hasMessageContaining("DongBoHoSoMC");
         assertThat(transport.operations()).as("not repeated").hasSize(1);
     }
 
     @Test
     void submit_answerEncodedASecondTime_isRead() {
-        transport.answer("{\"message\": " + quoted("{\"error_code\": \"0\", \"message\": \"Đồng bộ thành công\"}") + "}");
+        transport.answer(
+                "{\"message\": " + quoted("{\"error_code\": \"0\", \"message\": \"Đồng bộ thành công\"}") + "}");
 
         assertThat(portal.dossiers().submit(Samples.dossier().build()).portalMessage())
                 .isEqualTo("Đồng bộ thành công");
@@ -146,7 +160,14 @@ class AnswerDriftTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[]", "null", "\"\"", "{}", "{\"data\": []}", "\"[]\"", "[null]", "[\"\"]",
+                "[]",
+                "null",
+                "\"\"",
+                "{}",
+                "{\"data\": []}",
+                "\"[]\"",
+                "[null]",
+                "[\"\"]",
             })
     void results_withoutARow_areNone(String result) {
         String answer = "{\"error_code\": 0, \"message\": \"\", \"result\": " + result + "}";
@@ -185,8 +206,8 @@ class AnswerDriftTest {
     void login_refused_isASetupProblemAndNotRepeated(String answer) {
         transport.login((request, call) -> ScriptedTransport.json(200, answer));
 
-        SetupProblemException refused =
-                catchThrowableOfType(SetupProblemException.class, () -> portal.catalog().agencies());
+        SetupProblemException refused = catchThrowableOfType(
+                SetupProblemException.class, () -> portal.catalog().agencies());
 
         assertThat(refused.problems())
                 .singleElement()
@@ -195,11 +216,17 @@ class AnswerDriftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"error_code\": 0}", "{\"error_code\": 0, \"session\": \"\"}", "{\"error_code\": 0, \"session\": null}"})
+    @ValueSource(
+            strings = {
+                "{\"error_code\": 0}",
+                "{\"error_code\": 0, \"session\": \"\"}",
+                "{\"error_code\": 0, \"session\": null}"
+            })
     void login_withoutASession_isAFault(String answer) {
         transport.login((request, call) -> ScriptedTransport.json(200, answer));
 
-        assertThat(catchThrowableOfType(PortalFaultException.class, () -> portal.catalog().agencies()))
+        assertThat(catchThrowableOfType(
+                        PortalFaultException.class, () -> portal.catalog().agencies()))
                 .hasMessageContaining("mapi/login");
         assertThat(transport.names()).containsExactly("login");
     }
@@ -216,7 +243,8 @@ class AnswerDriftTest {
 
         portal.catalog().agencies();
 
-        assertThat(Classic.tree(transport.lastBody()).get("session").textValue()).isEqualTo("s-1");
+        assertThat(Classic.tree(transport.lastBody()).get("session").textValue())
+                .isEqualTo("s-1");
     }
 
     @Test
@@ -224,7 +252,8 @@ class AnswerDriftTest {
         transport.login((request, call) -> ScriptedTransport.json(500, Classic.sample("login-response")));
         Portal strict = Classic.portal(transport, profile -> profile.httpStatusMatters(true));
 
-        assertThat(catchThrowableOfType(SetupProblemException.class, () -> strict.catalog().agencies()))
+        assertThat(catchThrowableOfType(
+                        SetupProblemException.class, () -> strict.catalog().agencies()))
                 .isNotNull();
     }
 }

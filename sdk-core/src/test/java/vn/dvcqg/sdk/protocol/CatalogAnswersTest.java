@@ -32,7 +32,8 @@ class CatalogAnswersTest {
     }
 
     private CatalogFee fee(String members) {
-        return procedure("{\"CACHTHUCTHUCHIEN\": [{\"KENH\": \"2\", \"THOIGIAN\": [{\"PHILEPHI\": [{" + members + "}]}]}]}")
+        return procedure("{\"CACHTHUCTHUCHIEN\": [{\"KENH\": \"2\", \"THOIGIAN\": [{\"PHILEPHI\": [{" + members
+                        + "}]}]}]}")
                 .filingMethods()
                 .get(0)
                 .times()
@@ -64,7 +65,9 @@ class CatalogAnswersTest {
             assertThat(level.level()).isEqualTo(AgencyLevel.PROVINCE);
             assertThat(level.name()).isEqualTo("Cấp tỉnh");
         });
-        assertThat(procedure.fields()).singleElement().satisfies(field -> assertThat(field.rawCode()).isEqualTo("G99-XX01"));
+        assertThat(procedure.fields())
+                .singleElement()
+                .satisfies(field -> assertThat(field.rawCode()).isEqualTo("G99-XX01"));
         assertThat(procedure.applicants()).singleElement().satisfies(applicant -> {
             assertThat(applicant.code()).isEqualTo("1");
             assertThat(applicant.name()).isEqualTo("Công dân Việt Nam");
@@ -135,8 +138,13 @@ class CatalogAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"30.000\"', 30000", "'\"30,000\"', 30000", "'\"1.250.000\"', 1250000", "'\"30000\"', 30000", "30000, 30000",
-        "'\"0\"', 0", "'\" 30.000 \"', 30000"
+        "'\"30.000\"', 30000",
+        "'\"30,000\"', 30000",
+        "'\"1.250.000\"', 1250000",
+        "'\"30000\"', 30000",
+        "30000, 30000",
+        "'\"0\"', 0",
+        "'\" 30.000 \"', 30000"
     })
     void fee_amountInAnyForm_isRead(String json, long dong) {
         assertThat(fee("\"SOTIEN\": " + json).amount()).isEqualTo(Vnd.of(dong));
@@ -154,10 +162,12 @@ class CatalogAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"URL", "Url", "url"})
     void paper_linkInAnyCase_isRead(String name) {
-        Procedure procedure = procedure("{\"THANHPHANHOSO\": [{\"GIAYTO\": [{\"" + name + "\": \"https://f.example.test/1\"}]}]}");
+        Procedure procedure =
+                procedure("{\"THANHPHANHOSO\": [{\"GIAYTO\": [{\"" + name + "\": \"https://f.example.test/1\"}]}]}");
 
         assertThat(procedure.components().get(0).papers().get(0).url()).isEqualTo("https://f.example.test/1");
-        assertThat(procedure.components().get(0).papers().get(0).extraFields().isEmpty()).isTrue();
+        assertThat(procedure.components().get(0).papers().get(0).extraFields().isEmpty())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -177,9 +187,8 @@ class CatalogAnswersTest {
 
     @Test
     void procedure_descriptionInsideTheLevels_isFoundThere() {
-        Procedure procedure =
-                procedure("{\"CAPTHUCHIEN\": [{\"CAPTHUCHIEN\": 1, \"MOTACOQUANTHUCHIEN\": \"\"},"
-                        + "{\"CAPTHUCHIEN\": \"3\", \"MOTACOQUANTHUCHIEN\": \"UBND cấp xã\"}]}");
+        Procedure procedure = procedure("{\"CAPTHUCHIEN\": [{\"CAPTHUCHIEN\": 1, \"MOTACOQUANTHUCHIEN\": \"\"},"
+                + "{\"CAPTHUCHIEN\": \"3\", \"MOTACOQUANTHUCHIEN\": \"UBND cấp xã\"}]}");
 
         assertThat(procedure.texts().executingAgency()).isEqualTo("UBND cấp xã");
         assertThat(procedure.levels()).extracting("level").containsExactly(AgencyLevel.PROVINCE, AgencyLevel.COMMUNE);
@@ -193,12 +202,15 @@ class CatalogAnswersTest {
         assertThat(procedure.rawCode()).isEqualTo("1.000001");
         assertThat(procedure.name()).isEqualTo("7");
         assertThat(procedure.publication().isPublic()).isTrue();
-        assertThat(procedure.fields()).singleElement().satisfies(field -> assertThat(field.rawCode()).isEqualTo("G99-XX01"));
+        assertThat(procedure.fields())
+                .singleElement()
+                .satisfies(field -> assertThat(field.rawCode()).isEqualTo("G99-XX01"));
     }
 
     @Test
     void procedure_unknownFields_areKeptWhereTheyStood() {
-        Procedure procedure = procedure("{\"MOI\": {\"a\": 1}, \"KETQUATHUCHIEN\": [{\"MAKETQUA\": \"x\", \"LoaiMoi\": true}]}");
+        Procedure procedure =
+                procedure("{\"MOI\": {\"a\": 1}, \"KETQUATHUCHIEN\": [{\"MAKETQUA\": \"x\", \"LoaiMoi\": true}]}");
 
         assertThat(procedure.extraFields().json("MOI")).isEqualTo("{\"a\":1}");
         assertThat(procedure.results().get(0).extraFields().json("LoaiMoi")).isEqualTo("true");
@@ -218,15 +230,13 @@ class CatalogAnswersTest {
 
     @Test
     void services_offers_haveTheirLevelAsANumber() {
-        transport.answer("{\"error_code\": 0, \"result\": {\"data\": [{\"MADVC\": \"1.000001.01\", \"APDUNGDVC\": ["
-                + "{\"MACOQUANTHUCHIEN\": \"000.00.99.H99\", \"MUCDO\": 4}, {\"MUCDO\": \"3\"}, {\"MUCDO\": \"toàn trình\"}]}]}}");
+        transport.answer(
+                "{\"error_code\": 0, \"result\": {\"data\": [{\"MADVC\": \"1.000001.01\", \"APDUNGDVC\": ["
+                        + "{\"MACOQUANTHUCHIEN\": \"000.00.99.H99\", \"MUCDO\": 4}, {\"MUCDO\": \"3\"}, {\"MUCDO\": \"toàn trình\"}]}]}}");
 
         assertThat(portal.catalog().services().get(0).offers())
                 .extracting("agencyCode", "serviceLevel")
-                .containsExactly(
-                        tuple("000.00.99.H99", 4),
-                        tuple("", 3),
-                        tuple("", null));
+                .containsExactly(tuple("000.00.99.H99", 4), tuple("", 3), tuple("", null));
     }
 
     @Test
@@ -235,8 +245,8 @@ class CatalogAnswersTest {
         transport.answer(none).answer(none);
 
         assertThat(portal.catalog().findProcedure(CODE)).isEmpty();
-        InvalidRequestException refused =
-                catchThrowableOfType(InvalidRequestException.class, () -> portal.catalog().procedure(CODE));
+        InvalidRequestException refused = catchThrowableOfType(
+                InvalidRequestException.class, () -> portal.catalog().procedure(CODE));
         assertThat(refused.violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.field()).isEqualTo("procedure"));

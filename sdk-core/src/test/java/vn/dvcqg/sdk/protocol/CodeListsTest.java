@@ -87,11 +87,7 @@ class CodeListsTest {
                 "LoaiDoiTuong",
                 Map.of("3", ApplicantType.STATE_AGENCY, "4", ApplicantType.ORGANISATION),
                 CodeListsTest::owner);
-        add(
-                all,
-                "HinhThuc",
-                Map.of("0", Handover.AT_COUNTER, "1", Handover.BY_POST),
-                it -> base().handover(it));
+        add(all, "HinhThuc", Map.of("0", Handover.AT_COUNTER, "1", Handover.BY_POST), it -> base().handover(it));
         add(
                 all,
                 "KenhThucHien",
@@ -115,7 +111,9 @@ class CodeListsTest {
                 all,
                 "TaiKhoanDuocXacThucVoiVNeID",
                 Map.of("0", false, "1", true),
-                it -> base().owner(Owner.citizen("Nguyễn Văn Mẫu").accountVerifiedByVneid(it).build()));
+                it -> base().owner(Owner.citizen("Nguyễn Văn Mẫu")
+                        .accountVerifiedByVneid(it)
+                        .build()));
         add(all, "HoSoCoThanhPhanSoHoa", Map.of("0", false, "1", true), it -> base().digitisedComponent(it));
         add(
                 all,
@@ -124,7 +122,8 @@ class CodeListsTest {
                 Map.of(
                         "1", OwnerIdentity.of(PersonalId.of("000090000001")),
                         "2", OwnerIdentity.of(OldIdentityNumber.of("012345678"))),
-                it -> base().owner(Owner.citizen("Nguyễn Văn Mẫu").addIdentity(it).build()));
+                it -> base().owner(
+                                Owner.citizen("Nguyễn Văn Mẫu").addIdentity(it).build()));
         add(all, "DuocSoHoa", "/TaiLieuNop/0/DuocSoHoa", Map.of("1", true), it -> file(file().digitised(it)));
         add(
                 all,
@@ -211,15 +210,14 @@ class CodeListsTest {
                 .dossiers()
                 .submit(value.dossier());
 
-        assertThat(Classic.lastItem(transport).at(value.place()))
-                .hasToString("\"" + value.code() + "\"");
+        assertThat(Classic.lastItem(transport).at(value.place())).hasToString("\"" + value.code() + "\"");
     }
 
     @Test
     void lists_everyCodeOfTheClassicInterface_isTested() {
         Map<String, Set<String>> tested = new HashMap<>();
-        values().forEach(value -> tested.computeIfAbsent(value.list(), list -> new HashSet<>())
-                .add(value.code()));
+        values().forEach(value ->
+                tested.computeIfAbsent(value.list(), list -> new HashSet<>()).add(value.code()));
         tested.put("CAPTHUCHIEN", LEVELS.keySet());
         tested.put("KENH", CHANNELS.keySet());
         tested.put("isUpdating", STRATEGIES.keySet());
@@ -276,8 +274,8 @@ class CodeListsTest {
                 // but the household business, which this interface does not know
                 "LoaiDoiTuong", ApplicantType.values().size() - 1);
 
-        constants.forEach((list, number) -> assertThat(values().stream()
-                        .filter(value -> value.list().equals(list)))
+        constants.forEach((list, number) -> assertThat(
+                        values().stream().filter(value -> value.list().equals(list)))
                 .as(list)
                 .hasSize(number));
     }
@@ -289,8 +287,7 @@ class CodeListsTest {
 
         Classic.portal(transport).dossiers().submit(base().build(), strategy.getValue());
 
-        assertThat(Classic.tree(transport.lastBody()).get("isUpdating"))
-                .hasToString("\"" + strategy.getKey() + "\"");
+        assertThat(Classic.tree(transport.lastBody()).get("isUpdating")).hasToString("\"" + strategy.getKey() + "\"");
     }
 
     static Set<Map.Entry<String, SubmitStrategy>> strategies() {
@@ -308,8 +305,7 @@ class CodeListsTest {
 
         for (int i = 0; i < codes.size(); i++) {
             String code = codes.get(i);
-            assertThat(procedure.levels().get(i).level())
-                    .isEqualTo(LEVELS.getOrDefault(code, AgencyLevel.other(code)));
+            assertThat(procedure.levels().get(i).level()).isEqualTo(LEVELS.getOrDefault(code, AgencyLevel.other(code)));
             assertThat(procedure.filingMethods().get(i).channel())
                     .isEqualTo(CHANNELS.getOrDefault(code, Channel.other(code)));
         }
@@ -323,8 +319,7 @@ class CodeListsTest {
 
     @Test
     void status_everyNationalCode_isWrittenAndRead() {
-        for (JsonNode state :
-                Classic.tree(Classic.resource("statuses.json")).at("/dossierStates/states")) {
+        for (JsonNode state : Classic.tree(Classic.resource("statuses.json")).at("/dossierStates/states")) {
             DossierStatus status = DossierStatus.of(state.get("code").asText());
             transport.ok();
 

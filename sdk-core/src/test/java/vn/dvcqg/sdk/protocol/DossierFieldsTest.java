@@ -101,7 +101,9 @@ class DossierFieldsTest {
         Set<String> filled = new TreeSet<>();
         item.properties().forEach(field -> {
             assertThat(field.getValue().isArray()).as(field.getKey()).isEqualTo(LISTS.contains(field.getKey()));
-            assertThat(field.getValue().isArray() || field.getValue().isTextual()).as(field.getKey()).isTrue();
+            assertThat(field.getValue().isArray() || field.getValue().isTextual())
+                    .as(field.getKey())
+                    .isTrue();
             if (!field.getValue().isEmpty() || !field.getValue().asText().isEmpty()) {
                 filled.add(field.getKey());
             }
@@ -148,8 +150,7 @@ class DossierFieldsTest {
 
     @Test
     void submit_everySingleField_standsUnderItsName() {
-        JsonNode item = written(bare()
-                .owner(Owner.business("Công ty Mẫu")
+        JsonNode item = written(bare().owner(Owner.business("Công ty Mẫu")
                         .account(PortalAccountId.of("demo-tech-id"))
                         .identityNumber("0100109106")
                         .email("mau@example.test")
@@ -220,7 +221,9 @@ class DossierFieldsTest {
         "2025-07-01T06:00:00Z, 20250701130000"
     })
     void submit_anyMoment_isLocalTimeOfVietNamOn24Hours(Instant moment, String written) {
-        assertThat(written(bare().receivedAt(moment).build()).get("NgayTiepNhan").textValue())
+        assertThat(written(bare().receivedAt(moment).build())
+                        .get("NgayTiepNhan")
+                        .textValue())
                 .isEqualTo(written);
     }
 
@@ -249,8 +252,9 @@ class DossierFieldsTest {
                         .build()));
 
         assertThat(Classic.lastItem(transport))
-                .hasToString("{\"MaHoSo\":\"000.00.99.H99-250310-0007\",\"NguoiXuLy\":\"Trần Thị Mẫu\",\"ChucDanh\":\"\","
-                        + "\"ThoiDiemXuLy\":\"20250311103000\",\"PhongBanXuLy\":\"\",\"NoiDungXuLy\":\"\","
-                        + "\"TrangThai\":\"2\",\"NgayBatDau\":\"\",\"NgayKetThucTheoQuyDinh\":\"\"}");
+                .hasToString(
+                        "{\"MaHoSo\":\"000.00.99.H99-250310-0007\",\"NguoiXuLy\":\"Trần Thị Mẫu\",\"ChucDanh\":\"\","
+                                + "\"ThoiDiemXuLy\":\"20250311103000\",\"PhongBanXuLy\":\"\",\"NoiDungXuLy\":\"\","
+                                + "\"TrangThai\":\"2\",\"NgayBatDau\":\"\",\"NgayKetThucTheoQuyDinh\":\"\"}");
     }
 }

@@ -33,7 +33,8 @@ class EnvelopeTest {
     private static final String HEAD = "{\"session\":\"demo-session-1\",\"madonvi\":\"000.00.99.H99\",\"service\":\"";
 
     private final ScriptedTransport transport = new ScriptedTransport()
-            .always((request, call) -> ScriptedTransport.json(200, "{\"error_code\": \"0\", \"message\": \"thành công\"}"));
+            .always((request, call) ->
+                    ScriptedTransport.json(200, "{\"error_code\": \"0\", \"message\": \"thành công\"}"));
     private final Portal portal = Classic.portal(transport);
 
     /**
@@ -52,21 +53,29 @@ class EnvelopeTest {
 
     static Stream<Operation> operations() {
         return Stream.of(
-                new Operation("DongBoHoSoMC", false, portal -> portal.dossiers()
-                        .submit(Samples.dossier().build())),
-                new Operation("CapNhatTienDoHoSoMC", false, portal -> portal.dossiers()
-                        .report(List.of(Samples.step()))),
-                new Operation("DongBoTrangThaiHoSo", false, portal -> portal.dossiers()
-                        .updatePortalBorn(portalBorn())),
+                new Operation(
+                        "DongBoHoSoMC",
+                        false,
+                        portal -> portal.dossiers().submit(Samples.dossier().build())),
+                new Operation(
+                        "CapNhatTienDoHoSoMC",
+                        false,
+                        portal -> portal.dossiers().report(List.of(Samples.step()))),
+                new Operation(
+                        "DongBoTrangThaiHoSo",
+                        false,
+                        portal -> portal.dossiers().updatePortalBorn(portalBorn())),
                 new Operation("TraCuuHoSo", false, portal -> portal.dossiers().lookUp(Samples.CODE)),
-                new Operation("LayThuTuc", false, portal -> portal.catalog()
-                        .findProcedure(ProcedureCode.of("1.000001"))),
+                new Operation(
+                        "LayThuTuc", false, portal -> portal.catalog().findProcedure(ProcedureCode.of("1.000001"))),
                 new Operation("LayDVC", false, portal -> portal.catalog().services()),
-                new Operation("LayDanhSachTTHC", true, portal -> portal.catalog().procedures()),
-                new Operation("LayDanhMucCoQuan", true, portal -> portal.catalog().agencies()),
-                new Operation("LayDanhMucLinhVuc", true, portal -> portal.catalog().fields()),
-                new Operation("TraCuuTechID", true, portal -> portal.accounts()
-                        .find(PersonalId.of("000090000001"))));
+                new Operation(
+                        "LayDanhSachTTHC", true, portal -> portal.catalog().procedures()),
+                new Operation(
+                        "LayDanhMucCoQuan", true, portal -> portal.catalog().agencies()),
+                new Operation(
+                        "LayDanhMucLinhVuc", true, portal -> portal.catalog().fields()),
+                new Operation("TraCuuTechID", true, portal -> portal.accounts().find(PersonalId.of("000090000001"))));
     }
 
     private static PortalBornUpdate portalBorn() {
@@ -93,15 +102,17 @@ class EnvelopeTest {
 
         List<String> members = new ArrayList<>();
         Classic.tree(transport.lastBody()).fieldNames().forEachRemaining(members::add);
-        assertThat(members.subList(3, members.size())).isEqualTo(switch (operation.service()) {
-            case "DongBoHoSoMC" -> List.of("isUpdating", "data");
-            case "CapNhatTienDoHoSoMC" -> List.of("data");
-            case "DongBoTrangThaiHoSo" -> List.of("type", "data");
-            case "TraCuuHoSo" -> List.of("mahoso");
-            case "LayThuTuc" -> List.of("maTTHC");
-            case "TraCuuTechID" -> List.of("provider", "mstorcmnd");
-            default -> List.of();
-        });
+        assertThat(members.subList(3, members.size()))
+                .isEqualTo(
+                        switch (operation.service()) {
+                            case "DongBoHoSoMC" -> List.of("isUpdating", "data");
+                            case "CapNhatTienDoHoSoMC" -> List.of("data");
+                            case "DongBoTrangThaiHoSo" -> List.of("type", "data");
+                            case "TraCuuHoSo" -> List.of("mahoso");
+                            case "LayThuTuc" -> List.of("maTTHC");
+                            case "TraCuuTechID" -> List.of("provider", "mstorcmnd");
+                            default -> List.of();
+                        });
     }
 
     @ParameterizedTest
@@ -109,7 +120,8 @@ class EnvelopeTest {
     void send_anyOperation_isAPostToItsEndpoint(Operation operation) {
         operation.call().accept(portal);
 
-        assertThat(transport.requests()).allSatisfy(request -> assertThat(request.method()).isEqualTo("POST"));
+        assertThat(transport.requests())
+                .allSatisfy(request -> assertThat(request.method()).isEqualTo("POST"));
         assertThat(transport.requests().get(0).uri()).hasToString(Classic.BASE + "mapi/login");
         assertThat(transport.operations().get(0).uri())
                 .hasToString(Classic.BASE + (operation.share() ? "mapi/share" : "mapi/integration"));
@@ -128,9 +140,7 @@ class EnvelopeTest {
     @ValueSource(booleans = {false, true})
     void submit_createOrUpdate_writesTheWordWithACapital(boolean updating) {
         portal.dossiers()
-                .submit(
-                        Samples.dossier().build(),
-                        updating ? SubmitStrategy.UPDATE_ONLY : SubmitStrategy.CREATE_ONLY);
+                .submit(Samples.dossier().build(), updating ? SubmitStrategy.UPDATE_ONLY : SubmitStrategy.CREATE_ONLY);
 
         JsonNode word = Classic.tree(transport.lastBody()).get("isUpdating");
         assertThat(word.isTextual()).isTrue();
@@ -142,7 +152,8 @@ class EnvelopeTest {
         String decomposed = Normalizer.normalize("Hồ sơ thử nghiệm đặc biệt", Normalizer.Form.NFD);
         String rare = "Đoàn Thị Mẫu 𠀋 \"trích\" \\ dòng\nmới";
 
-        portal.dossiers().submit(Samples.dossier().summary(decomposed).note(rare).build());
+        portal.dossiers()
+                .submit(Samples.dossier().summary(decomposed).note(rare).build());
 
         byte[] body = Objects.requireNonNull(transport.operations().get(0).body());
         JsonNode item = Classic.lastItem(transport);
@@ -173,7 +184,13 @@ class EnvelopeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "nonsense", "null", "{\"session\": \"x\"}", "{\"SERVICE\": \"LayThuTuc\"}", "{\"data\": []}"
+                "",
+                "[]",
+                "nonsense",
+                "null",
+                "{\"session\": \"x\"}",
+                "{\"SERVICE\": \"LayThuTuc\"}",
+                "{\"data\": []}"
             })
     void services_unusableParameters_areRefusedBeforeAnythingIsSent(String parameters) {
         InvalidRequestException refused = catchThrowableOfType(

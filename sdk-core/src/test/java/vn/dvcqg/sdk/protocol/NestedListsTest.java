@@ -86,8 +86,7 @@ class NestedListsTest {
 
     @Test
     void submittedFiles_generation2019_writeFiveTexts() {
-        Dossier dossier =
-                Samples.dossier().submittedFiles(List.of(FULL_FILE)).build();
+        Dossier dossier = Samples.dossier().submittedFiles(List.of(FULL_FILE)).build();
 
         assertThat(written(dossier, PayloadGeneration.QCVN120_2019).get("TaiLieuNop"))
                 .hasToString("[" + FULL_FILE_2019 + "}]");

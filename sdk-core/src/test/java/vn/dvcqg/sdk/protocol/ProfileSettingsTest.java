@@ -82,11 +82,14 @@ class ProfileSettingsTest {
         });
         SETTINGS.put("submitStrategy", wire -> {
             submit(wire, profile -> profile.submitStrategy(SubmitStrategy.UPDATE_ONLY), dossier());
-            assertThat(Classic.tree(wire.lastBody()).get("isUpdating").textValue()).isEqualTo("True");
+            assertThat(Classic.tree(wire.lastBody()).get("isUpdating").textValue())
+                    .isEqualTo("True");
         });
         SETTINGS.put("dossiersPerCall", wire -> {
             wire.ok();
-            Classic.portal(wire, profile -> profile.dossiersPerCall(2)).dossiers().submitAll(List.of(dossier(), other()));
+            Classic.portal(wire, profile -> profile.dossiersPerCall(2))
+                    .dossiers()
+                    .submitAll(List.of(dossier(), other()));
             assertThat(Classic.tree(wire.lastBody()).get("data")).hasSize(2);
         });
         SETTINGS.put("stepsPerCall", wire -> {
@@ -123,15 +126,15 @@ class ProfileSettingsTest {
             wire.code("17", "Trùng").ok();
             submit(wire, profile -> profile.alreadyExistsAnswers(List.of(AnswerPattern.code("17"))), null);
             assertThat(wire.operations()).hasSize(2);
-            assertThat(Classic.tree(wire.lastBody()).get("isUpdating").textValue()).isEqualTo("True");
+            assertThat(Classic.tree(wire.lastBody()).get("isUpdating").textValue())
+                    .isEqualTo("True");
         });
         SETTINGS.put("deadSessionAnswers", wire -> {
             wire.code("-5", "Phiên hết hạn").ok();
             Classic.portal(wire, profile -> profile.deadSessionAnswers(List.of(AnswerPattern.code("-5"))))
                     .dossiers()
                     .report(List.of(Samples.step()));
-            assertThat(wire.names())
-                    .containsExactly("login", "CapNhatTienDoHoSoMC", "login", "CapNhatTienDoHoSoMC");
+            assertThat(wire.names()).containsExactly("login", "CapNhatTienDoHoSoMC", "login", "CapNhatTienDoHoSoMC");
         });
         SETTINGS.put("httpStatusMatters", wire -> {
             Portal portal = Classic.portal(wire, profile -> profile.httpStatusMatters(true));
@@ -140,15 +143,21 @@ class ProfileSettingsTest {
             assertThat(portal.dossiers().submit(dossier()).outcome()).isEqualTo(SubmitOutcome.CREATED);
         });
         SETTINGS.put("applicantReference", wire -> {
-            Dossier atTheCounter =
-                    Samples.dossier().channel(Channel.IN_PERSON).build();
-            assertThat(applicant(wire, ApplicantReference.TECH_ID_WHEN_ONLINE, dossier())).isEqualTo("demo-tech-id");
-            assertThat(applicant(wire, ApplicantReference.TECH_ID_WHEN_ONLINE, atTheCounter)).isEmpty();
-            assertThat(applicant(wire, ApplicantReference.TECH_ID, atTheCounter)).isEqualTo("demo-tech-id");
-            assertThat(applicant(wire, ApplicantReference.IDENTITY_NUMBER, dossier())).isEqualTo("000090000001");
+            Dossier atTheCounter = Samples.dossier().channel(Channel.IN_PERSON).build();
+            assertThat(applicant(wire, ApplicantReference.TECH_ID_WHEN_ONLINE, dossier()))
+                    .isEqualTo("demo-tech-id");
+            assertThat(applicant(wire, ApplicantReference.TECH_ID_WHEN_ONLINE, atTheCounter))
+                    .isEmpty();
+            assertThat(applicant(wire, ApplicantReference.TECH_ID, atTheCounter))
+                    .isEqualTo("demo-tech-id");
+            assertThat(applicant(wire, ApplicantReference.IDENTITY_NUMBER, dossier()))
+                    .isEqualTo("000090000001");
         });
         SETTINGS.put("requiredFields", wire -> {
-            Dossier withoutNote = Samples.dossier().dueAt(null).procedure(dossier().procedure(), null).build();
+            Dossier withoutNote = Samples.dossier()
+                    .dueAt(null)
+                    .procedure(dossier().procedure(), null)
+                    .build();
             Portal portal = Classic.portal(
                     wire, profile -> profile.requiredFields(Set.of(DossierField.CODE, DossierField.DUE_AT)));
             assertThat(portal.dossiers().check(withoutNote)).extracting("field").containsExactly("dueAt");
@@ -170,14 +179,19 @@ class ProfileSettingsTest {
             wire.ok();
             Classic.portal(wire, profile -> profile.statusElevenAllowed(true))
                     .dossiers()
-                    .updatePortalBorn(portalBorn().status(PortalBornStatus.REFUSED).build());
+                    .updatePortalBorn(
+                            portalBorn().status(PortalBornStatus.REFUSED).build());
             assertThat(Classic.lastItem(wire).get("TrangThai").textValue()).isEqualTo("11");
         });
         SETTINGS.put("disputedPaymentMark", wire -> {
-            Dossier disputed = Samples.dossier().onlinePayment(OnlinePayment.other("3")).build();
-            assertThat(Classic.portal(wire).dossiers().check(disputed)).extracting("field").containsExactly("onlinePayment");
+            Dossier disputed =
+                    Samples.dossier().onlinePayment(OnlinePayment.other("3")).build();
+            assertThat(Classic.portal(wire).dossiers().check(disputed))
+                    .extracting("field")
+                    .containsExactly("onlinePayment");
             submit(wire, profile -> profile.disputedPaymentMark(true), disputed);
-            assertThat(Classic.lastItem(wire).get("DuocThanhToanTrucTuyen").textValue()).isEqualTo("3");
+            assertThat(Classic.lastItem(wire).get("DuocThanhToanTrucTuyen").textValue())
+                    .isEqualTo("3");
         });
         SETTINGS.put("supplementDateForm", wire -> {
             Dossier supplemented = Samples.dossier()
@@ -186,7 +200,9 @@ class ProfileSettingsTest {
                             .build())
                     .build();
             submit(wire, profile -> profile.supplementDateForm("dd/MM/yyyy HH:mm"), supplemented);
-            assertThat(Classic.lastItem(wire).at("/DanhSachHoSoBoSung/0/NgayBoSung").textValue())
+            assertThat(Classic.lastItem(wire)
+                            .at("/DanhSachHoSoBoSung/0/NgayBoSung")
+                            .textValue())
                     .isEqualTo("11/03/2025 13:05");
         });
         SETTINGS.put("accountProvider", wire -> {
@@ -194,7 +210,8 @@ class ProfileSettingsTest {
             Classic.portal(wire, profile -> profile.accountProvider("vneid"))
                     .accounts()
                     .find(PersonalId.of("000090000001"));
-            assertThat(Classic.tree(wire.lastBody()).get("provider").textValue()).isEqualTo("vneid");
+            assertThat(Classic.tree(wire.lastBody()).get("provider").textValue())
+                    .isEqualTo("vneid");
         });
     }
 
@@ -287,7 +304,9 @@ class ProfileSettingsTest {
         MovableClock clock = new MovableClock();
         Portal portal = Portal.connect(Classic.config(wire)
                 .clock(clock)
-                .profile(ClassicProfile.builder().sessionAge(Duration.ofMinutes(3)).build())
+                .profile(ClassicProfile.builder()
+                        .sessionAge(Duration.ofMinutes(3))
+                        .build())
                 .build());
         portal.catalog().agencies();
         clock.move(Duration.ofMinutes(3).minusMillis(1));
@@ -302,9 +321,11 @@ class ProfileSettingsTest {
         wire.fail(TransportFailure.Kind.BROKEN, true).code("-1", "Lỗi").code("-1", "Lỗi");
         Portal portal = Classic.portal(wire, profile -> profile.portalBornRepeatable(false));
         assertThatExceptionOfType(OutcomeUnknownException.class)
-                .isThrownBy(() -> portal.dossiers().updatePortalBorn(portalBorn().build()));
+                .isThrownBy(
+                        () -> portal.dossiers().updatePortalBorn(portalBorn().build()));
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> portal.dossiers().updatePortalBorn(portalBorn().build()));
+                .isThrownBy(
+                        () -> portal.dossiers().updatePortalBorn(portalBorn().build()));
         assertThat(wire.operations()).as("nothing was repeated").hasSize(2);
         assertThat(wire.logins()).isEqualTo(1);
     }
@@ -314,8 +335,7 @@ class ProfileSettingsTest {
         Classic.portal(wire, change).catalog().agencies();
     }
 
-    private static void submit(
-            ScriptedTransport wire, UnaryOperator<ClassicProfileBuilder> change, Dossier dossier) {
+    private static void submit(ScriptedTransport wire, UnaryOperator<ClassicProfileBuilder> change, Dossier dossier) {
         if (dossier != null) {
             wire.ok();
         }

@@ -46,7 +46,8 @@ class ResponseSamplesTest {
 
         portal.dossiers().lookUp(Samples.CODE);
 
-        assertThat(Classic.tree(transport.lastBody()).get("session").textValue()).isEqualTo("demo-session-1");
+        assertThat(Classic.tree(transport.lastBody()).get("session").textValue())
+                .isEqualTo("demo-session-1");
     }
 
     @Test
@@ -86,8 +87,7 @@ class ResponseSamplesTest {
     void findAccount_sample_isTheTechId() {
         answer("tracuutechid-response");
 
-        assertThat(portal.accounts().find(PersonalId.of("000090000001")))
-                .contains(PortalAccountId.of("demo-tech-id"));
+        assertThat(portal.accounts().find(PersonalId.of("000090000001"))).contains(PortalAccountId.of("demo-tech-id"));
     }
 
     @Test
@@ -160,8 +160,10 @@ class ResponseSamplesTest {
                 });
             });
         });
-        assertThat(procedure.components()).singleElement().satisfies(component -> assertThat(component.papers())
-                .containsExactly(new ComponentPaper("GT-1", "Đơn", "1", "0", "", "", "", ExtraFields.NONE)));
+        assertThat(procedure.components())
+                .singleElement()
+                .satisfies(component -> assertThat(component.papers())
+                        .containsExactly(new ComponentPaper("GT-1", "Đơn", "1", "0", "", "", "", ExtraFields.NONE)));
         assertThat(procedure.results())
                 .containsExactly(new ProcedureResult("KQ.G99.000001", "Giấy mẫu", "", "", ExtraFields.NONE))
                 .first()

@@ -101,9 +101,7 @@ public final class ScriptedTransport implements Transport {
     /** An answer with a JSON body. */
     public static WireAnswer json(int status, String body) {
         return WireAnswer.of(
-                status,
-                Map.of("Content-Type", List.of("application/json")),
-                body.getBytes(StandardCharsets.UTF_8));
+                status, Map.of("Content-Type", List.of("application/json")), body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Every request so far. */

@@ -43,7 +43,9 @@ class StatusesTest {
     @Test
     void isTerminal_all_isTrueForTheTerminalOnes() {
         Set<String> terminal = new HashSet<>();
-        DossierStatus.values().stream().filter(DossierStatus::isTerminal).forEach(status -> terminal.add(status.code()));
+        DossierStatus.values().stream()
+                .filter(DossierStatus::isTerminal)
+                .forEach(status -> terminal.add(status.code()));
 
         assertThat(terminal).isEqualTo(codes(VECTORS.at("/dossierStates/sets/terminalForSdk")));
     }
@@ -60,9 +62,10 @@ class StatusesTest {
                         .forEach(status -> expected.add(status.code()));
             }
             assertThat(from.usualNext()).extracting(DossierStatus::code).containsExactlyInAnyOrderElementsOf(expected);
-            DossierStatus.values().forEach(to -> assertThat(DossierStatus.isUsual(from, to))
-                    .as(from + " to " + to)
-                    .isEqualTo(from.equals(to) || expected.contains(to.code())));
+            DossierStatus.values()
+                    .forEach(to -> assertThat(DossierStatus.isUsual(from, to))
+                            .as(from + " to " + to)
+                            .isEqualTo(from.equals(to) || expected.contains(to.code())));
         }
     }
 
@@ -76,10 +79,12 @@ class StatusesTest {
     void submit_statusOutsideTheUsualOrder_isNotBlocked() {
         transport.ok().ok();
 
-        portal.dossiers().submit(Samples.dossier().status(DossierStatus.RESULT_RETURNED).build());
+        portal.dossiers()
+                .submit(Samples.dossier().status(DossierStatus.RESULT_RETURNED).build());
         portal.dossiers().submit(Samples.dossier().status(DossierStatus.NEW).build());
 
-        assertThat(DossierStatus.isUsual(DossierStatus.RESULT_RETURNED, DossierStatus.NEW)).isFalse();
+        assertThat(DossierStatus.isUsual(DossierStatus.RESULT_RETURNED, DossierStatus.NEW))
+                .isFalse();
         assertThat(transport.operations()).hasSize(2);
     }
 
@@ -91,13 +96,15 @@ class StatusesTest {
         assertThat(status.isKnown()).isFalse();
         assertThat(status.code()).isEqualTo(code);
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> portal.dossiers().submit(Samples.dossier().status(status).build()))
+                .isThrownBy(() -> portal.dossiers()
+                        .submit(Samples.dossier().status(status).build()))
                 .satisfies(refused -> assertThat(refused.violations())
                         .singleElement()
                         .satisfies(violation -> assertThat(violation.field()).isEqualTo("status")));
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> portal.dossiers()
-                        .report(List.of(Samples.step().toBuilder().status(status).build())))
+                        .report(List.of(
+                                Samples.step().toBuilder().status(status).build())))
                 .satisfies(refused -> assertThat(refused.violations())
                         .singleElement()
                         .satisfies(violation -> assertThat(violation.field()).isEqualTo("steps[0].status")));

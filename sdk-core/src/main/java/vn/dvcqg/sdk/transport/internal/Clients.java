@@ -26,13 +26,15 @@ final class Clients {
     private final Lazy plain;
 
     Clients(Duration connectTimeout) {
-        this.secure = new Lazy(
-                connectTimeout, pool, builder -> builder.connectionSpecs(List.of(ConnectionSpec.MODERN_TLS)));
-        this.plain = new Lazy(connectTimeout, pool, builder -> builder.connectionSpecs(
-                        List.of(ConnectionSpec.CLEARTEXT))
-                .dns(new PrivateHosts(Dns.SYSTEM))
-                // a proxy would look up the name by itself, and the check of the address would see the proxy's
-                .proxy(Proxy.NO_PROXY));
+        this.secure =
+                new Lazy(connectTimeout, pool, builder -> builder.connectionSpecs(List.of(ConnectionSpec.MODERN_TLS)));
+        this.plain = new Lazy(
+                connectTimeout,
+                pool,
+                builder -> builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                        .dns(new PrivateHosts(Dns.SYSTEM))
+                        // a proxy would look up the name by itself, and the check of the address would see the proxy's
+                        .proxy(Proxy.NO_PROXY));
     }
 
     OkHttpClient of(boolean plainHttp, Effect effect) {
@@ -89,7 +91,8 @@ final class Clients {
                     .retryOnConnectionFailure(false)
                     .followRedirects(false)
                     .followSslRedirects(false)
-                    // HTTP/2 would put several calls onto one connection, and the interrupt of one thread would end them all
+                    // HTTP/2 would put several calls onto one connection, and the interrupt of one thread would end
+                    // them all
                     .protocols(List.of(Protocol.HTTP_1_1))
                     // connecting happens on the thread of the call, where an interrupt ends it; no second thread
                     .fastFallback(false)

@@ -51,14 +51,18 @@ final class Failures {
             return new TransportFailure(
                     Kind.TIMEOUT, left, hop + ": no whole answer within " + allowed.toMillis() + " ms", e);
         }
-        // a peer that hangs up during the handshake may be a balancer with nothing behind it: that passes, a wrong set-up does not
+        // a peer that hangs up during the handshake may be a balancer with nothing behind it: that passes, a wrong
+        // set-up does not
         boolean hungUp = causedBy(e, EOFException.class) || causedBy(e, SocketException.class);
         if (e instanceof SSLException && !left && !hungUp) {
             return new TransportFailure(Kind.TLS, false, hop + ": the TLS handshake failed", e);
         }
         if (e instanceof ProtocolException) {
             return new TransportFailure(
-                    Kind.BROKEN, left, hop + ": what came back is not HTTP; check that the endpoint names a web service", e);
+                    Kind.BROKEN,
+                    left,
+                    hop + ": what came back is not HTTP; check that the endpoint names a web service",
+                    e);
         }
         return new TransportFailure(Kind.BROKEN, left, hop + ": the connection broke before a whole answer came", e);
     }

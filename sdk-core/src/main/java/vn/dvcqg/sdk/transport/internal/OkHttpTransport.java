@@ -41,7 +41,10 @@ public final class OkHttpTransport implements Transport {
         boolean plain = "http".equalsIgnoreCase(request.uri().getScheme());
         if (plain && !limits.plainHttpAllowed()) {
             throw new TransportFailure(
-                    Kind.FORBIDDEN, false, hop(request) + ": plain HTTP is switched off; use https or allow plain HTTP", null);
+                    Kind.FORBIDDEN,
+                    false,
+                    hop(request) + ": plain HTTP is switched off; use https or allow plain HTTP",
+                    null);
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new TransportFailure(Kind.INTERRUPTED, false, hop(request) + ": the thread is interrupted", null);
@@ -79,8 +82,7 @@ public final class OkHttpTransport implements Transport {
         }
         try (Response response = http.execute()) {
             byte[] body = read(http, response.body(), request);
-            return WireAnswer.of(
-                    departure.status(response.code()), new LazyHeaders(response.headers()), body);
+            return WireAnswer.of(departure.status(response.code()), new LazyHeaders(response.headers()), body);
         }
     }
 

@@ -26,7 +26,8 @@ final class RetryAfter {
         try {
             Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            // the two clocks may differ: a moment that has passed here is a wish that is fulfilled, not one that was not made
+            // the two clocks may differ: a moment that has passed here is a wish that is fulfilled, not one that was
+            // not made
             return at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
         } catch (DateTimeException e) {
             return null;

@@ -53,7 +53,8 @@ class AnswerTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 1"})
+    @ValueSource(
+            strings = {"HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 1"})
     void send_answerThatDrips_timesOut(String start) throws Exception {
         TransportLimits wide = new TransportLimits(Wires.SOON, Wires.SOON, 1 << 30, true);
         try (OkHttpTransport patient = new OkHttpTransport(wide);
@@ -120,8 +121,7 @@ class AnswerTimeTest {
     void send_deadlinePassed_callsNobody(Duration left) throws Exception {
         try (RawServer server = RawServer.answering(line -> line.answer(200, "{}"))) {
             TransportFailure failure = catchThrowableOfType(
-                    TransportFailure.class,
-                    () -> transport.send(Wires.post(server.uri()), FakeCall.withLeft(left)));
+                    TransportFailure.class, () -> transport.send(Wires.post(server.uri()), FakeCall.withLeft(left)));
 
             assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
             assertThat(failure.mayHaveLeft()).isFalse();

@@ -22,8 +22,7 @@ import vn.dvcqg.sdk.transport.spi.TransportFailure.Kind;
 class CloseTest {
 
     private final OkHttpTransport transport = new OkHttpTransport(Wires.LIMITS);
-    private final RetryingExchange exchange =
-            new RetryingExchange(transport, RetryPolicy.DEFAULT, SystemTime.real());
+    private final RetryingExchange exchange = new RetryingExchange(transport, RetryPolicy.DEFAULT, SystemTime.real());
 
     @Test
     void close_idleConnection_isEnded() throws Exception {

@@ -37,7 +37,8 @@ class InterruptTest {
                 return thread;
             }
             assumeTrue(Runtime.version().feature() >= 21, "virtual threads need Java 21");
-            return (Thread) Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work);
+            return (Thread)
+                    Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work);
         }
     }
 
@@ -45,8 +46,7 @@ class InterruptTest {
     private record End(@Nullable Throwable thrown, boolean flag) {}
 
     private final OkHttpTransport transport = new OkHttpTransport(Wires.LIMITS);
-    private final RetryingExchange exchange =
-            new RetryingExchange(transport, RetryPolicy.DEFAULT, SystemTime.real());
+    private final RetryingExchange exchange = new RetryingExchange(transport, RetryPolicy.DEFAULT, SystemTime.real());
 
     @AfterEach
     void close() {
@@ -182,8 +182,9 @@ class InterruptTest {
     private static void awaitConnect(Thread thread) {
         while (thread.isAlive()
                 && Arrays.stream(thread.getStackTrace())
-                        .noneMatch(frame -> frame.getMethodName().toLowerCase(Locale.ROOT).contains("connecttcp")
-                                || frame.getMethodName().contains("awaitTcpConnect"))) {
+                        .noneMatch(frame ->
+                                frame.getMethodName().toLowerCase(Locale.ROOT).contains("connecttcp")
+                                        || frame.getMethodName().contains("awaitTcpConnect"))) {
             Thread.onSpinWait();
         }
     }

@@ -56,7 +56,6 @@ class OkRequestsTest {
 
     private Request make(String method, URI uri, byte @Nullable [] body) {
         Map<String, String> headers = Map.of("Content-Type", "application/json");
-        return requests.of(
-                WireRequest.of("test", method, uri, headers, body, Effect.NONE), new Departure());
+        return requests.of(WireRequest.of("test", method, uri, headers, body, Effect.NONE), new Departure());
     }
 }

@@ -130,7 +130,8 @@ public final class RawLine {
         while (true) {
             out.write(' ');
             out.flush();
-            // a pause without sleeping: nobody sends, so the read ends by its own limit, or by the end of the connection
+            // a pause without sleeping: nobody sends, so the read ends by its own limit, or by the end of the
+            // connection
             socket.setSoTimeout(5);
             try {
                 if (in.read() < 0) {

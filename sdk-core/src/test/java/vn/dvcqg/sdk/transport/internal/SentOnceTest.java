@@ -69,8 +69,7 @@ class SentOnceTest {
     @Test
     void send_redirectToAnotherHost_reachesNobodyThere() throws Exception {
         try (RawServer other = RawServer.answering(line -> line.answer(200, "{}"));
-                RawServer server =
-                        RawServer.answering(line -> line.answer(307, "", "Location: " + other.uri()))) {
+                RawServer server = RawServer.answering(line -> line.answer(307, "", "Location: " + other.uri()))) {
             WireAnswer answer = transport.send(Wires.post(server.uri()), FakeCall.unhurried());
 
             assertThat(answer.status()).isEqualTo(307);
@@ -157,7 +156,8 @@ class SentOnceTest {
         })) {
             transport.send(Wires.post(server.uri(), Effect.NONE), FakeCall.unhurried());
 
-            assertThat(transport.send(Wires.post(server.uri(), Effect.ONCE), FakeCall.unhurried())
+            assertThat(transport
+                            .send(Wires.post(server.uri(), Effect.ONCE), FakeCall.unhurried())
                             .status())
                     .isEqualTo(200);
             assertThat(server.connections()).isEqualTo(2);

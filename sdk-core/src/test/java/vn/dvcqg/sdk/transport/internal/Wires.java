@@ -44,8 +44,8 @@ final class Wires {
     }
 
     static TransportFailure failureOf(Transport transport, WireRequest request) {
-        TransportFailure failure = catchThrowableOfType(
-                TransportFailure.class, () -> transport.send(request, FakeCall.unhurried()));
+        TransportFailure failure =
+                catchThrowableOfType(TransportFailure.class, () -> transport.send(request, FakeCall.unhurried()));
         assertThat(failure).as("a failure").isNotNull();
         return failure;
     }
