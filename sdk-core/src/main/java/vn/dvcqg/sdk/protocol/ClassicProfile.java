@@ -3,8 +3,10 @@ package vn.dvcqg.sdk.protocol;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.OpenCode;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.RoutingCode;
 import vn.dvcqg.sdk.protocol.internal.ClassicPortal;
@@ -289,6 +291,33 @@ public final class ClassicProfile implements ProtocolProfile {
      */
     public boolean disputedPaymentMark() {
         return settings.disputedPaymentMark;
+    }
+
+    /**
+     * The setting dateForm.
+     *
+     * @return the form of dates
+     */
+    public String dateForm() {
+        return settings.dateForm;
+    }
+
+    /**
+     * The setting codes.
+     *
+     * @return codes that differ from the published lists
+     */
+    public Map<OpenCode, String> codes() {
+        return settings.codes;
+    }
+
+    /**
+     * The setting spelling.
+     *
+     * @return field names that an adapter spells in another way
+     */
+    public Map<String, String> spelling() {
+        return settings.spelling;
     }
 
     /**

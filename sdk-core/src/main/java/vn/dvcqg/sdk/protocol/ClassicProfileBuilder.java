@@ -3,9 +3,11 @@ package vn.dvcqg.sdk.protocol;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.OpenCode;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.RoutingCode;
 
@@ -51,6 +53,9 @@ public final class ClassicProfileBuilder {
     boolean portalBornRepeatable = true;
     boolean statusElevenAllowed = false;
     boolean disputedPaymentMark = false;
+    String dateForm = "yyyyMMddHHmmss";
+    Map<OpenCode, String> codes = Map.of();
+    Map<String, String> spelling = Map.of();
     String supplementDateForm = "yyyyMMddHHmmss";
     String accountProvider = "wso2is";
 
@@ -362,6 +367,42 @@ public final class ClassicProfileBuilder {
     }
 
     /**
+     * The form of every other date, as a {@link java.time.format.DateTimeFormatter} pattern; the time is the local one of Viet Nam.
+     * Default {@code yyyyMMddHHmmss}, which every running client writes.
+     *
+     * @param dateForm the form of dates
+     * @return this builder
+     */
+    public ClassicProfileBuilder dateForm(String dateForm) {
+        this.dateForm = ProfileChecks.dateForm("dateForm", dateForm);
+        return this;
+    }
+
+    /**
+     * Codes that differ from the published lists, for values such as {@link vn.dvcqg.sdk.dossier.Channel#ONLINE}. Used for writing
+     * and for reading. Default: none. The ten statuses are fixed.
+     *
+     * @param codes the code on the wire for each value; values that the classic lists do not hold are not looked at
+     * @return this builder
+     */
+    public ClassicProfileBuilder codes(Map<? extends OpenCode, String> codes) {
+        this.codes = Map.copyOf(codes);
+        return this;
+    }
+
+    /**
+     * Field names of requests that an adapter spells in another way than the documented one. Answers are read in any case anyway.
+     * Default: none.
+     *
+     * @param spelling from the documented name to the one to write
+     * @return this builder
+     */
+    public ClassicProfileBuilder spelling(Map<String, String> spelling) {
+        this.spelling = Map.copyOf(spelling);
+        return this;
+    }
+
+    /**
      * The provider that is sent when an account is looked up. Default {@code wso2is}, the only one seen.
      *
      * @param accountProvider the provider sent when an account is looked up
@@ -408,6 +449,9 @@ public final class ClassicProfileBuilder {
         copy.portalBornRepeatable = portalBornRepeatable;
         copy.statusElevenAllowed = statusElevenAllowed;
         copy.disputedPaymentMark = disputedPaymentMark;
+        copy.dateForm = dateForm;
+        copy.codes = codes;
+        copy.spelling = spelling;
         copy.supplementDateForm = supplementDateForm;
         copy.accountProvider = accountProvider;
         return copy;
@@ -439,6 +483,12 @@ public final class ClassicProfileBuilder {
                 + ", portalBornRepeatable=" + portalBornRepeatable
                 + ", statusElevenAllowed=" + statusElevenAllowed
                 + ", disputedPaymentMark=" + disputedPaymentMark
+                + ", dateForm="
+                + dateForm
+                + ", codes="
+                + codes
+                + ", spelling="
+                + spelling
                 + ", supplementDateForm=" + supplementDateForm
                 + ", accountProvider=" + accountProvider
                 + "}";

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvcqg.sdk.VietnamTime;
 import vn.dvcqg.sdk.Vnd;
 import vn.dvcqg.sdk.dossier.CollectionTime;
@@ -189,28 +186,6 @@ class NestedListsTest {
                         + "\"NgayTiepNhanBoSung\":\"\",\"TrangThaiBoSung\":\"\",\"DanhSachGiayToBoSung\":[],"
                         + "\"DanhSachLePhiBoSung\":[],\"NgayHenTraTruoc\":\"\",\"NgayHenTraMoi\":\"\"}");
         assertThat(rounds.get(1).get("TrangThaiBoSung").isBoolean()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1889-12-31T00:00:00Z", "+10000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"})
-    void supplementRounds_yearThatTheFormCannotHold_isRefused(Instant moment) {
-        Dossier dossier = Samples.dossier()
-                .submittedAt(null)
-                .supplementRounds(List.of(SupplementRound.builder(1)
-                        .requestedAt(moment)
-                        .receivedAt(moment)
-                        .dueBefore(moment)
-                        .dueAfter(moment)
-                        .build()))
-                .build();
-
-        assertThat(Classic.portal(transport).dossiers().check(dossier))
-                .extracting("field")
-                .containsExactly(
-                        "supplementRounds[0].requestedAt",
-                        "supplementRounds[0].receivedAt",
-                        "supplementRounds[0].dueBefore",
-                        "supplementRounds[0].dueAfter");
     }
 
     @Test

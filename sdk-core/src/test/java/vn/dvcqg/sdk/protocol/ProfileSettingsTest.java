@@ -193,6 +193,20 @@ class ProfileSettingsTest {
             assertThat(Classic.lastItem(wire).get("DuocThanhToanTrucTuyen").textValue())
                     .isEqualTo("3");
         });
+        SETTINGS.put("dateForm", wire -> {
+            submit(wire, profile -> profile.dateForm("dd/MM/yyyy HH:mm"), dossier());
+            assertThat(wire.lastBody()).contains("\"NgayTiepNhan\":\"10/03/2025 09:00\"");
+        });
+        SETTINGS.put("codes", wire -> {
+            submit(wire, profile -> profile.codes(Map.of(Channel.ONLINE, "ON")), dossier());
+            assertThat(wire.lastBody()).contains("\"KenhThucHien\":\"ON\"", "\"LoaiDoiTuong\":\"1\"");
+        });
+        SETTINGS.put("spelling", wire -> {
+            submit(wire, profile -> profile.spelling(Map.of("MaHoSo", "maHoSo", "madonvi", "MaDonVi")), dossier());
+            assertThat(wire.lastBody())
+                    .contains("\"maHoSo\":\"000.00.99.H99", "\"MaDonVi\":\"000.00.99.H99\"")
+                    .doesNotContain("\"MaHoSo\"", "\"madonvi\"");
+        });
         SETTINGS.put("supplementDateForm", wire -> {
             Dossier supplemented = Samples.dossier()
                     .addSupplementRound(SupplementRound.builder(1)
@@ -268,6 +282,9 @@ class ProfileSettingsTest {
                 .portalBornRepeatable(false)
                 .statusElevenAllowed(true)
                 .disputedPaymentMark(true)
+                .dateForm("yyyyMM")
+                .codes(Map.of(Channel.ONLINE, "ON"))
+                .spelling(Map.of("a", "b"))
                 .supplementDateForm("yyyy")
                 .accountProvider("z")
                 .build();

@@ -23,7 +23,6 @@ import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.DossierCode;
 import vn.dvcqg.sdk.id.PortalAccountId;
 import vn.dvcqg.sdk.id.ProcedureCode;
-import vn.dvcqg.sdk.internal.Scrubber;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.ClassicProfile;
 import vn.dvcqg.sdk.protocol.spi.ChunkAnswer;
@@ -39,12 +38,16 @@ public final class ClassicPortal implements PortalProtocol {
     private final ClassicWire wire;
     private final ClassicRules rules;
     private final ClassicUpsert upsert;
+    private final ProgressWriter progress;
+    private final ProcedureReader procedures;
 
     /** Opens the profile; calls nobody. */
     public ClassicPortal(ClassicProfile profile, ProtocolContext context) {
         this.profile = profile;
         this.wire = new ClassicWire(profile, context);
         this.rules = new ClassicRules(profile);
+        this.progress = new ProgressWriter(profile);
+        this.procedures = new ProcedureReader(new ClassicCodes(profile.codes()));
         this.upsert = new ClassicUpsert(profile, wire, this::lookUp);
     }
 
@@ -92,15 +95,17 @@ public final class ClassicPortal implements PortalProtocol {
                 json -> {
                     json.writeArrayFieldStart("data");
                     for (ProgressStep step : steps) {
-                        ProgressWriter.step(json, step);
+                        progress.step(json, step);
                     }
                     json.writeEndArray();
                 },
                 ClassicWire::successOnly,
                 call);
-        return wire.isSuccess(answer, service.effect())
-                ? new ChunkAnswer.Acknowledged()
-                : new ChunkAnswer.Refused(answer.code(), Scrubber.scrub(answer.message()));
+        if (wire.isSuccess(answer, service.effect())) {
+            return new ChunkAnswer.Acknowledged();
+        }
+        List<String> personal = Personal.ofSteps(steps);
+        return new ChunkAnswer.Refused(answer.toldCode(personal), answer.toldMessage(personal));
     }
 
     @Override
@@ -112,16 +117,17 @@ public final class ClassicPortal implements PortalProtocol {
                 json -> {
                     json.writeStringField("type", profile.portalBornType());
                     json.writeFieldName("data");
-                    ProgressWriter.portalBorn(json, update);
+                    progress.portalBorn(json, update);
                 },
                 ClassicWire::successOnly,
                 call);
+        List<String> personal = Personal.of(update);
         if (!wire.isSuccess(answer, effect)) {
-            throw refusal(answer, call);
+            throw refusal(answer, personal, call);
         }
         return new PortalBornReceipt(
                 update.portalCode(),
-                Scrubber.scrub(answer.message()),
+                answer.toldMessage(personal),
                 call.facts().requestId(),
                 call.facts().correlationId(),
                 call.facts().attempts());
@@ -159,7 +165,7 @@ public final class ClassicPortal implements PortalProtocol {
         ClassicAnswer answer =
                 read(ClassicService.PROCEDURE, json -> json.writeStringField("maTTHC", code.value()), call);
         List<Row> rows = answer.rows();
-        return rows.isEmpty() ? null : ProcedureReader.read(rows.get(0));
+        return rows.isEmpty() ? null : procedures.read(rows.get(0));
     }
 
     @Override
@@ -194,16 +200,16 @@ public final class ClassicPortal implements PortalProtocol {
     private ClassicAnswer read(ClassicService service, ClassicWire.Payload payload, CallContext call) {
         ClassicAnswer answer = wire.send(service, Effect.NONE, payload, ClassicWire::successOnly, call);
         if (!wire.isSuccess(answer, Effect.NONE)) {
-            throw refusal(answer, call);
+            throw refusal(answer, List.of(), call);
         }
         return answer;
     }
 
     /** The portal's no, told with its code and its scrubbed text. */
-    static InvalidRequestException refusal(ClassicAnswer answer, CallContext call) {
-        String code = Scrubber.scrub(answer.code());
+    static InvalidRequestException refusal(ClassicAnswer answer, List<String> personal, CallContext call) {
+        String code = answer.toldCode(personal);
         return new InvalidRequestException(
-                List.of(Violations.of("portal", "portal-refused", code, Scrubber.scrub(answer.message()))),
+                List.of(Violations.of("portal", "portal-refused", code, answer.toldMessage(personal))),
                 code,
                 call.facts());
     }

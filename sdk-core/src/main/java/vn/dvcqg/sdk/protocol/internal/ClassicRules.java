@@ -1,6 +1,5 @@
 package vn.dvcqg.sdk.protocol.internal;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,12 @@ final class ClassicRules {
 
     private final ClassicProfile profile;
     private final TextLimits limits;
+    private final ClassicCodes codes;
 
     ClassicRules(ClassicProfile profile) {
         this.profile = profile;
         this.limits = profile.textLimits();
+        this.codes = new ClassicCodes(profile.codes());
     }
 
     List<Violation> check(Dossier dossier) {
@@ -42,7 +43,7 @@ final class ClassicRules {
         found.length("summary", dossier.summary(), limits.summary());
         found.length("note", dossier.note(), limits.note());
         found.status("status", dossier.status());
-        if (!ClassicCodes.APPLICANT.canWrite(dossier.owner().type())
+        if (!codes.applicant().canWrite(dossier.owner().type())
                 || !dossier.owner().type().isKnown()) {
             found.add(
                     "owner.type",
@@ -56,7 +57,6 @@ final class ClassicRules {
                 && !profile.disputedPaymentMark()) {
             found.add("onlinePayment", "classic-disputed-payment");
         }
-        times(found, dossier);
         files(found, "submittedFiles", dossier.submittedFiles());
         for (int i = 0; i < dossier.resultPapers().size(); i++) {
             ResultPaper paper = dossier.resultPapers().get(i);
@@ -66,10 +66,6 @@ final class ClassicRules {
             SupplementRound round = dossier.supplementRounds().get(i);
             String at = "supplementRounds[" + i + "].";
             files(found, at + "papers", round.papers());
-            found.time(at + "requestedAt", round.requestedAt());
-            found.time(at + "receivedAt", round.receivedAt());
-            found.time(at + "dueBefore", round.dueBefore());
-            found.time(at + "dueAfter", round.dueAfter());
         }
         return found.all();
     }
@@ -82,9 +78,6 @@ final class ClassicRules {
         found.length("code", text(step.code()), limits.dossierCode());
         found.length("officerName", step.officerName(), limits.officerName());
         found.status("status", step.status());
-        found.time("handledAt", step.handledAt());
-        found.time("startedAt", step.startedAt());
-        found.time("dueAt", step.dueAt());
         return found.all();
     }
 
@@ -99,7 +92,6 @@ final class ClassicRules {
         } else if (status.equals(ClassicCodes.LOCAL_STATUS)) {
             found.add("status", "classic-status", status);
         }
-        found.time("handledAt", update.handledAt());
         for (int i = 0; i < update.files().size(); i++) {
             found.length("files[" + i + "].name", update.files().get(i).name(), limits.fileName());
         }
@@ -114,15 +106,6 @@ final class ClassicRules {
                 found.add(list + "[" + i + "].location", "classic-file-bytes");
             }
         }
-    }
-
-    private static void times(Findings found, Dossier dossier) {
-        found.time("submittedAt", dossier.submittedAt());
-        found.time("receivedAt", dossier.receivedAt());
-        found.time("dueAt", dossier.dueAt());
-        found.time("finishedAt", dossier.finishedAt());
-        found.time("returnedAt", dossier.returnedAt());
-        found.time("rejectedAt", dossier.rejectedAt());
     }
 
     private static boolean isMissing(Dossier dossier, DossierField field) {
@@ -174,12 +157,6 @@ final class ClassicRules {
         void status(String field, DossierStatus status) {
             if (!status.isKnown()) {
                 add(field, "classic-status", status.code());
-            }
-        }
-
-        void time(String field, @Nullable Instant moment) {
-            if (!WireTime.canWrite(moment)) {
-                add(field, "classic-year");
             }
         }
 

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.internal.Json;
-import vn.dvcqg.sdk.internal.Scrubber;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.ClassicProfile;
 import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
@@ -70,7 +69,7 @@ final class ClassicWire {
         if (!certainlyDead && !maybeDead) {
             return answer;
         }
-        LOG.debug("{}: {} answered code {}; logging in again and repeating once", call, service, answer.code());
+        LOG.debug("{}: {} gave an {}; logging in again and repeating once", call, service, answer);
         sessions.abandon(lease.session());
         return sendOnce(service, effect, payload, sessions.lease(call), call);
     }
@@ -90,30 +89,32 @@ final class ClassicWire {
 
     private ClassicAnswer sendOnce(
             ClassicService service, Effect effect, Payload payload, Sessions.Lease lease, CallContext call) {
+        String session = lease.session().token().reveal();
         byte[] body = json(generator -> {
-            generator.writeStringField("session", lease.session().token().reveal());
+            generator.writeStringField("session", session);
             generator.writeStringField("madonvi", context.agency().value());
             generator.writeStringField("service", service.wireName());
             payload.write(generator);
         });
-        return post(addresses.of(service.address()), service.wireName(), body, effect, true, call);
+        return post(addresses.of(service.address()), service.wireName(), body, effect, true, call)
+                .hiding(List.of(session, password()));
     }
 
     private Secret login(CallContext call) {
         byte[] body = json(generator -> {
             generator.writeStringField("username", context.credentials().username());
-            generator.writeStringField(
-                    "password", context.credentials().secret().reveal());
+            generator.writeStringField("password", password());
         });
-        ClassicAnswer answer = post(addresses.login(), "login", body, Effect.NONE, false, call);
+        ClassicAnswer answer =
+                post(addresses.login(), "login", body, Effect.NONE, false, call).hiding(List.of(password()));
         if (!isSuccess(answer, Effect.NONE)) {
             throw new SetupProblemException(
                     List.of(Violations.of(
                             "credentials",
                             "login-refused",
                             WireRequest.hop(addresses.login()),
-                            Scrubber.scrub(answer.code()),
-                            Scrubber.scrub(answer.message()))),
+                            answer.toldCode(List.of()),
+                            answer.toldMessage(List.of()))),
                     call.facts(),
                     null);
         }
@@ -122,6 +123,10 @@ final class ClassicWire {
             throw Nonsense.loginWithoutSession(addresses.login(), call);
         }
         return Secret.of(session);
+    }
+
+    private String password() {
+        return context.credentials().secret().reveal();
     }
 
     private ClassicAnswer post(URI uri, String name, byte[] body, Effect effect, boolean counted, CallContext call) {
@@ -134,9 +139,13 @@ final class ClassicWire {
         return answer;
     }
 
-    private static byte[] json(Payload content) {
+    private JsonGenerator spelled(JsonGenerator generator) {
+        return profile.spelling().isEmpty() ? generator : new SpellingGenerator(generator, profile.spelling());
+    }
+
+    private byte[] json(Payload content) {
         ExactBytes bytes = new ExactBytes();
-        try (JsonGenerator generator = Json.MAPPER.getFactory().createGenerator(bytes)) {
+        try (JsonGenerator generator = spelled(Json.MAPPER.getFactory().createGenerator(bytes))) {
             generator.writeStartObject();
             content.write(generator);
             generator.writeEndObject();

@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.protocol.internal;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ final class CodeTable<T extends OpenCode> {
 
     CodeTable(Map<T, String> codes) {
         this.codes = codes;
+    }
+
+    /** The same list with other codes for some of its values. */
+    CodeTable<T> with(Map<OpenCode, String> others) {
+        Map<T, String> merged = new HashMap<>(codes);
+        codes.keySet().forEach(value -> merged.computeIfPresent(value, others::getOrDefault));
+        return new CodeTable<>(merged);
     }
 
     /** Whether this generation has a code for the value. */

@@ -20,12 +20,16 @@ final class DossierWriter {
 
     private final ClassicProfile profile;
     private final boolean extended;
+    private final ClassicCodes codes;
+    private final WireTime times;
     private final PaperWriter papers;
 
     DossierWriter(ClassicProfile profile) {
         this.profile = profile;
         this.extended = profile.generation() == PayloadGeneration.EXT766_2022;
-        this.papers = new PaperWriter(profile, extended);
+        this.codes = new ClassicCodes(profile.codes());
+        this.times = new WireTime(profile.dateForm());
+        this.papers = new PaperWriter(profile, codes, extended);
     }
 
     void write(JsonGenerator json, Dossier dossier) throws IOException {
@@ -41,9 +45,9 @@ final class DossierWriter {
             // not one of the 27 fields: sent only where a vendor has one
             text(json, "SoBienNhan", dossier.receiptNumber());
         }
-        extension(json, "KenhThucHien", ClassicCodes.CHANNEL.write(dossier.channel()));
+        extension(json, "KenhThucHien", codes.channel().write(dossier.channel()));
         text(json, "ChuHoSo", owner.name());
-        text(json, "LoaiDoiTuong", ClassicCodes.APPLICANT.write(owner.type()));
+        text(json, "LoaiDoiTuong", codes.applicant().write(owner.type()));
         text(json, "MaDoiTuong", applicantReference(dossier));
         extension(json, "SoGiayToChuHoSo", owner.identityNumber());
         if (extended) {
@@ -54,21 +58,21 @@ final class DossierWriter {
         text(json, "Fax", owner.fax());
         text(json, "SoDienThoai", owner.phone());
         text(json, "TrichYeuHoSo", dossier.summary());
-        extension(json, "NgayNopHoSo", WireTime.write(dossier.submittedAt()));
-        text(json, "NgayTiepNhan", WireTime.write(dossier.receivedAt()));
-        text(json, "NgayHenTra", WireTime.write(dossier.dueAt()));
+        extension(json, "NgayNopHoSo", times.write(dossier.submittedAt()));
+        text(json, "NgayTiepNhan", times.write(dossier.receivedAt()));
+        text(json, "NgayHenTra", times.write(dossier.dueAt()));
         text(json, "TrangThaiHoSo", dossier.status().code());
-        text(json, "NgayTra", WireTime.write(dossier.returnedAt()));
+        text(json, "NgayTra", times.write(dossier.returnedAt()));
         text(json, "ThongTinTra", dossier.returnInformation());
-        text(json, "HinhThuc", ClassicCodes.HANDOVER.write(dossier.handover()));
-        text(json, "NgayKetThucXuLy", WireTime.write(dossier.finishedAt()));
-        extension(json, "NgayTuChoi", WireTime.write(dossier.rejectedAt()));
+        text(json, "HinhThuc", codes.handover().write(dossier.handover()));
+        text(json, "NgayKetThucXuLy", times.write(dossier.finishedAt()));
+        extension(json, "NgayTuChoi", times.write(dossier.rejectedAt()));
         text(json, "DonViXuLy", dossier.processingAgencyName());
         text(json, "GhiChu", dossier.note());
-        extension(json, "NoiNopHoSo", ClassicCodes.FILING_PLACE.write(dossier.filingPlace()));
+        extension(json, "NoiNopHoSo", codes.filingPlace().write(dossier.filingPlace()));
         extension(json, "HoSoCoThanhPhanSoHoa", ClassicCodes.mark(dossier.digitisedComponent()));
         extension(json, "TaiKhoanDuocXacThucVoiVNeID", ClassicCodes.mark(owner.accountVerifiedByVneid()));
-        extension(json, "DuocThanhToanTrucTuyen", ClassicCodes.ONLINE_PAYMENT.write(dossier.onlinePayment()));
+        extension(json, "DuocThanhToanTrucTuyen", codes.onlinePayment().write(dossier.onlinePayment()));
         papers.submittedFiles(json, "TaiLieuNop", dossier.submittedFiles());
         papers.fees(json, "DanhSachLePhi", dossier.fees());
         papers.otherAttachments(json, dossier.otherAttachments());

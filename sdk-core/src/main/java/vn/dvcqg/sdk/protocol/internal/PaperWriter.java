@@ -5,12 +5,8 @@ import static vn.dvcqg.sdk.protocol.internal.DossierWriter.text;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.dvcqg.sdk.VietnamTime;
 import vn.dvcqg.sdk.dossier.Fee;
 import vn.dvcqg.sdk.dossier.OtherAttachment;
 import vn.dvcqg.sdk.dossier.ResultPaper;
@@ -22,14 +18,13 @@ import vn.dvcqg.sdk.protocol.ClassicProfile;
 /** Writes the lists inside a dossier. Files travel as addresses that the portal fetches, never as bytes. */
 final class PaperWriter {
 
-    /** Null where supplements carry the form of all other times, which needs no formatter. */
-    private final @Nullable DateTimeFormatter supplementDate;
-
+    private final WireTime supplementTimes;
+    private final ClassicCodes codes;
     private final boolean extended;
 
-    PaperWriter(ClassicProfile profile, boolean extended) {
-        String form = profile.supplementDateForm();
-        this.supplementDate = form.equals(WireTime.FORM) ? null : DateTimeFormatter.ofPattern(form, Locale.ROOT);
+    PaperWriter(ClassicProfile profile, ClassicCodes codes, boolean extended) {
+        this.supplementTimes = new WireTime(profile.supplementDateForm());
+        this.codes = codes;
         this.extended = extended;
     }
 
@@ -44,7 +39,7 @@ final class PaperWriter {
             text(json, "DuongDanTaiTepTin", address(file.location()));
             if (extended) {
                 text(json, "DuocSoHoa", ClassicCodes.mark(file.digitised()));
-                text(json, "DuocTaiSuDung", ClassicCodes.REUSE.write(file.reuse()));
+                text(json, "DuocTaiSuDung", codes.reuse().write(file.reuse()));
                 text(json, "DuocLayTuKhoDMQG", ClassicCodes.mark(file.fromNationalStore()));
                 text(json, "MaKetQuaThayThe", code(file.replacingResult()));
             }
@@ -75,9 +70,9 @@ final class PaperWriter {
             json.writeStartObject();
             text(json, "TenPhiLePhi", fee.name());
             text(json, "MaPhiLePhi", fee.code());
-            text(json, "HinhThucThu", ClassicCodes.COLLECTION.write(fee.collectionTime()));
+            text(json, "HinhThucThu", codes.collection().write(fee.collectionTime()));
             text(json, "Gia", Long.toString(fee.amount().dong()));
-            text(json, "LoaiPhiLePhi", ClassicCodes.FEE_CATEGORY.write(fee.category()));
+            text(json, "LoaiPhiLePhi", codes.feeCategory().write(fee.category()));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -103,10 +98,10 @@ final class PaperWriter {
             json.writeNumberField("HoSoBoSungId", round.id());
             text(json, "NguoiYeuCauBoSung", round.requestedBy());
             text(json, "NoiDungBoSung", round.content());
-            text(json, "NgayBoSung", date(round.requestedAt()));
+            text(json, "NgayBoSung", supplementTimes.write(round.requestedAt()));
             text(json, "NguoiTiepNhanBoSung", round.receivedBy());
             text(json, "ThongTinTiepNhan", round.receptionInformation());
-            text(json, "NgayTiepNhanBoSung", date(round.receivedAt()));
+            text(json, "NgayTiepNhanBoSung", supplementTimes.write(round.receivedAt()));
             Boolean completed = round.completed();
             if (completed == null) {
                 text(json, "TrangThaiBoSung", null);
@@ -115,17 +110,11 @@ final class PaperWriter {
             }
             submittedFiles(json, "DanhSachGiayToBoSung", round.papers());
             fees(json, "DanhSachLePhiBoSung", round.fees());
-            text(json, "NgayHenTraTruoc", date(round.dueBefore()));
-            text(json, "NgayHenTraMoi", date(round.dueAfter()));
+            text(json, "NgayHenTraTruoc", supplementTimes.write(round.dueBefore()));
+            text(json, "NgayHenTraMoi", supplementTimes.write(round.dueAfter()));
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private String date(@Nullable Instant moment) {
-        return moment == null || supplementDate == null
-                ? WireTime.write(moment)
-                : supplementDate.format(VietnamTime.local(moment));
     }
 
     private static @Nullable String address(@Nullable URI location) {

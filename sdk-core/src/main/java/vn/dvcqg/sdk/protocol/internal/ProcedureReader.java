@@ -76,9 +76,13 @@ final class ProcedureReader {
             Set.of("SOVANBAN", "TENVANBAN", "COQUANBANHANH", "NGAYBANHANH", "NGAYHIEULUC", "DIACHITRUYCAP");
     private static final Set<String> AGENCY = Set.of("MADONVI", "TENDONVI");
 
-    private ProcedureReader() {}
+    private final ClassicCodes codes;
 
-    static Procedure read(Row row) {
+    ProcedureReader(ClassicCodes codes) {
+        this.codes = codes;
+    }
+
+    Procedure read(Row row) {
         return new Procedure(
                 row.text("ID"),
                 row.text("MATTHC"),
@@ -90,11 +94,11 @@ final class ProcedureReader {
                         row.text("IDQUYETDINHCONGBO"),
                         row.text("TRANGTHAI")),
                 texts(row),
-                row.list("CAPTHUCHIEN", ProcedureReader::level),
+                row.list("CAPTHUCHIEN", this::level),
                 row.list("LINHVUCTHUCHIEN", ProcedureReader::field),
                 row.list("DOITUONGTHUCHIEN", ProcedureReader::applicant),
                 row.list("TRINHTUTHUCHIEN", ProcedureReader::steps),
-                row.list("CACHTHUCTHUCHIEN", ProcedureReader::method),
+                row.list("CACHTHUCTHUCHIEN", this::method),
                 row.list("THANHPHANHOSO", ProcedureReader::components),
                 row.list("KETQUATHUCHIEN", ProcedureReader::result),
                 row.list("CANCUPHAPLY", ProcedureReader::legalBasis),
@@ -131,8 +135,8 @@ final class ProcedureReader {
                 .orElse("");
     }
 
-    private static ExecutionLevel level(Row row) {
-        AgencyLevel level = ClassicCodes.LEVEL.read(row.text("CAPTHUCHIEN"), AgencyLevel::other);
+    private ExecutionLevel level(Row row) {
+        AgencyLevel level = codes.level().read(row.text("CAPTHUCHIEN"), AgencyLevel::other);
         return new ExecutionLevel(level, row.text("TENCAP"), row.extraBeside(LEVEL));
     }
 
@@ -149,8 +153,8 @@ final class ProcedureReader {
         return new StepCase(row.text("TRUONGHOP"), steps, row.extraBeside(STEPS));
     }
 
-    private static FilingMethod method(Row row) {
-        Channel channel = ClassicCodes.CHANNEL.read(row.text("KENH"), Channel::other);
+    private FilingMethod method(Row row) {
+        Channel channel = codes.channel().read(row.text("KENH"), Channel::other);
         return new FilingMethod(channel, row.list("THOIGIAN", ProcedureReader::time), row.extraBeside(METHOD));
     }
 

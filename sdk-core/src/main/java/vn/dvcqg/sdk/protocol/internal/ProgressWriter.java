@@ -10,35 +10,40 @@ import vn.dvcqg.sdk.dossier.ProcessedFile;
 import vn.dvcqg.sdk.dossier.ProgressStep;
 import vn.dvcqg.sdk.id.DossierCode;
 import vn.dvcqg.sdk.id.PortalAccountId;
+import vn.dvcqg.sdk.protocol.ClassicProfile;
 
 /** Writes progress steps ({@code CapNhatTienDoHoSoMC}) and the status of portal-born dossiers ({@code DongBoTrangThaiHoSo}). */
 final class ProgressWriter {
 
-    private ProgressWriter() {}
+    private final WireTime times;
 
-    static void step(JsonGenerator json, ProgressStep step) throws IOException {
+    ProgressWriter(ClassicProfile profile) {
+        this.times = new WireTime(profile.dateForm());
+    }
+
+    void step(JsonGenerator json, ProgressStep step) throws IOException {
         DossierCode code = step.code();
         json.writeStartObject();
         text(json, "MaHoSo", code == null ? null : code.value());
         text(json, "NguoiXuLy", step.officerName());
         text(json, "ChucDanh", step.officerTitle());
-        text(json, "ThoiDiemXuLy", WireTime.write(step.handledAt()));
+        text(json, "ThoiDiemXuLy", times.write(step.handledAt()));
         text(json, "PhongBanXuLy", step.department());
         text(json, "NoiDungXuLy", step.content());
         text(json, "TrangThai", step.status().code());
-        text(json, "NgayBatDau", WireTime.write(step.startedAt()));
-        text(json, "NgayKetThucTheoQuyDinh", WireTime.write(step.dueAt()));
+        text(json, "NgayBatDau", times.write(step.startedAt()));
+        text(json, "NgayKetThucTheoQuyDinh", times.write(step.dueAt()));
         json.writeEndObject();
     }
 
-    static void portalBorn(JsonGenerator json, PortalBornUpdate update) throws IOException {
+    void portalBorn(JsonGenerator json, PortalBornUpdate update) throws IOException {
         PortalAccountId account = update.applicantAccount();
         json.writeStartObject();
         text(json, "MaHoSo", update.portalCode().value());
         text(json, "MaHoSoDonVi", update.localCode().value());
         text(json, "MaDoiTuong", account == null ? null : account.value());
         text(json, "NoiDung", update.note());
-        text(json, "NgayXuLy", WireTime.write(update.handledAt()));
+        text(json, "NgayXuLy", times.write(update.handledAt()));
         text(json, "TrangThai", update.status().code());
         json.writeArrayFieldStart("TaiLieuXuLy");
         for (ProcessedFile file : update.files()) {

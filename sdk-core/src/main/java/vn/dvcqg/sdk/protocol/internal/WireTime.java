@@ -3,30 +3,35 @@ package vn.dvcqg.sdk.protocol.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.VietnamTime;
 
 /**
- * Times on this wire: {@code yyyyMMddHHmmss}, local time of Viet Nam. Written by hand, because a formatter takes more time than the
- * rest of a field and a pattern invites the 12-hour {@code hh}.
+ * Times on this wire: {@code yyyyMMddHHmmss} unless a profile says otherwise, local time of Viet Nam. The usual form is written by
+ * hand, because a formatter takes more time than the rest of a field.
  */
 final class WireTime {
 
-    /** The form, in the letters of a pattern. */
-    static final String FORM = "yyyyMMddHHmmss";
+    /** The form that every running system uses, in the letters of a pattern. */
+    private static final String USUAL = "yyyyMMddHHmmss";
 
-    /** Compared as instants, because the far ends of their range have no local time at all. */
-    private static final Instant FIRST = VietnamTime.at(1900, 1, 1, 0, 0);
+    /** Null for the usual form. */
+    private final @Nullable DateTimeFormatter other;
 
-    private static final Instant END = VietnamTime.at(10_000, 1, 1, 0, 0);
+    WireTime(String form) {
+        this.other = form.equals(USUAL) ? null : DateTimeFormatter.ofPattern(form, Locale.ROOT);
+    }
 
-    private WireTime() {}
-
-    static String write(@Nullable Instant moment) {
+    String write(@Nullable Instant moment) {
         if (moment == null) {
             return "";
         }
-        LocalDateTime local = LocalDateTime.ofInstant(moment, VietnamTime.ZONE);
+        LocalDateTime local = VietnamTime.local(moment);
+        if (other != null) {
+            return other.format(local);
+        }
         byte[] digits = new byte[14];
         put(digits, 0, 4, local.getYear());
         put(digits, 4, 2, local.getMonthValue());
@@ -35,11 +40,6 @@ final class WireTime {
         put(digits, 10, 2, local.getMinute());
         put(digits, 12, 2, local.getSecond());
         return new String(digits, StandardCharsets.ISO_8859_1);
-    }
-
-    /** Whether the year fits the four digits of the form. */
-    static boolean canWrite(@Nullable Instant moment) {
-        return moment == null || (!moment.isBefore(FIRST) && moment.isBefore(END));
     }
 
     private static void put(byte[] digits, int at, int width, int value) {
