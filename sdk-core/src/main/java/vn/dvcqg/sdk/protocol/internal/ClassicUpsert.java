@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import vn.dvcqg.sdk.CallFacts;
 import vn.dvcqg.sdk.dossier.Dossier;
 import vn.dvcqg.sdk.dossier.DossierLookup;
 import vn.dvcqg.sdk.dossier.Submission;
@@ -104,6 +105,7 @@ final class ClassicUpsert {
     private static List<Submission> result(
             List<Dossier> dossiers, SubmitOutcome outcome, ClassicAnswer answer, CallContext call) {
         String message = answer.toldMessage(Personal.ofDossiers(dossiers));
+        CallFacts facts = call.facts();
         List<Submission> results = new ArrayList<>(dossiers.size());
         for (Dossier dossier : dossiers) {
             results.add(new Submission(
@@ -111,9 +113,9 @@ final class ClassicUpsert {
                     code(dossier),
                     outcome,
                     message,
-                    call.facts().requestId(),
-                    call.facts().correlationId(),
-                    call.facts().attempts()));
+                    facts.requestId(),
+                    facts.correlationId(),
+                    facts.attempts()));
         }
         return results;
     }

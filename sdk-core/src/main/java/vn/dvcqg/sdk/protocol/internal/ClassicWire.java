@@ -1,7 +1,6 @@
 package vn.dvcqg.sdk.protocol.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +23,6 @@ import vn.dvcqg.sdk.transport.spi.WireRequest;
 final class ClassicWire {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassicWire.class);
-    private static final int USUAL_BODY = 3072;
 
     private final ClassicProfile profile;
     private final ProtocolContext context;
@@ -146,7 +144,7 @@ final class ClassicWire {
     }
 
     private byte[] json(Payload content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BODY);
+        ExactBytes bytes = new ExactBytes();
         try (JsonGenerator generator = spelled(Json.MAPPER.getFactory().createGenerator(bytes))) {
             generator.writeStartObject();
             content.write(generator);
@@ -154,6 +152,6 @@ final class ClassicWire {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return bytes.bytes();
     }
 }
