@@ -34,7 +34,20 @@ class ClassicAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "a b", "a?b", "a#b", "a\nb", "%", "%g0", "a\\b", "{x}", "https://elsewhere.example/x", "a/../b"})
+    @ValueSource(
+            strings = {
+                " ",
+                "a b",
+                "a?b",
+                "a#b",
+                "a\nb",
+                "%",
+                "%g0",
+                "a\\b",
+                "{x}",
+                "https://elsewhere.example/x",
+                "a/../b"
+            })
     void authPath_thatCannotStandInAnAddress_isRefusedAtOnce(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClassicProfile.builder().authPath(path))
