@@ -52,8 +52,7 @@ class PortalConfigTest {
     void build_everySetting_isKept() {
         Clock clock = Clock.fixed(Instant.EPOCH, VietnamTime.ZONE);
         Transport transport = new NoTransport();
-        ClassicProfile profile =
-                ClassicProfile.builder().stepsPerCall(3).build();
+        ClassicProfile profile = ClassicProfile.builder().stepsPerCall(3).build();
         PortalConfig config = complete()
                 .profile(profile)
                 .deadline(Duration.ofSeconds(7))
@@ -121,15 +120,20 @@ class PortalConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "PT0.1S, true", "PT0.099S, false", "PT1H, true", "PT1H0.001S, false"
-    })
+    @CsvSource({"PT0.1S, true", "PT0.099S, false", "PT1H, true", "PT1H0.001S, false"})
     void build_deadlineAtItsLimits_isCheckedExactly(Duration deadline, boolean fits) {
         assertThat(faults(complete().deadline(deadline)).isEmpty()).isEqualTo(fits);
     }
 
     @ParameterizedTest
-    @CsvSource({"1023, false", "1024, true", "1073741824, true", "1073741825, false", "2147483647, false", "-2147483648, false"})
+    @CsvSource({
+        "1023, false",
+        "1024, true",
+        "1073741824, true",
+        "1073741825, false",
+        "2147483647, false",
+        "-2147483648, false"
+    })
     void build_answerSizeAtItsLimits_isCheckedExactly(int bytes, boolean fits) {
         assertThat(faults(complete().maxAnswerBytes(bytes)).isEmpty()).isEqualTo(fits);
     }
@@ -218,14 +222,30 @@ class PortalConfigTest {
 
     @Test
     void setters_null_areRefusedByName() {
-        assertThatNullPointerException().isThrownBy(() -> complete().endpoint(null)).withMessage("endpoint");
-        assertThatNullPointerException().isThrownBy(() -> complete().agency(null)).withMessage("agency");
-        assertThatNullPointerException().isThrownBy(() -> complete().credentials(null)).withMessage("credentials");
-        assertThatNullPointerException().isThrownBy(() -> complete().profile(null)).withMessage("profile");
-        assertThatNullPointerException().isThrownBy(() -> complete().deadline(null)).withMessage("deadline");
-        assertThatNullPointerException().isThrownBy(() -> complete().retry(null)).withMessage("retry");
-        assertThatNullPointerException().isThrownBy(() -> complete().clock(null)).withMessage("clock");
-        assertThatNullPointerException().isThrownBy(() -> complete().transport(null)).withMessage("transport");
+        assertThatNullPointerException()
+                .isThrownBy(() -> complete().endpoint(null))
+                .withMessage("endpoint");
+        assertThatNullPointerException()
+                .isThrownBy(() -> complete().agency(null))
+                .withMessage("agency");
+        assertThatNullPointerException()
+                .isThrownBy(() -> complete().credentials(null))
+                .withMessage("credentials");
+        assertThatNullPointerException()
+                .isThrownBy(() -> complete().profile(null))
+                .withMessage("profile");
+        assertThatNullPointerException()
+                .isThrownBy(() -> complete().deadline(null))
+                .withMessage("deadline");
+        assertThatNullPointerException()
+                .isThrownBy(() -> complete().retry(null))
+                .withMessage("retry");
+        assertThatNullPointerException()
+                .isThrownBy(() -> complete().clock(null))
+                .withMessage("clock");
+        assertThatNullPointerException()
+                .isThrownBy(() -> complete().transport(null))
+                .withMessage("transport");
         assertThatNullPointerException().isThrownBy(() -> Portal.connect(null)).withMessage("config");
     }
 

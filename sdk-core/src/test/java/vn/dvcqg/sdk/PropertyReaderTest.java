@@ -45,10 +45,18 @@ class PropertyReaderTest {
 
     static Stream<Arguments> settings() {
         return Stream.of(
-                main("endpoint", "https://other.example/", PortalConfig::endpoint, URI.create("https://other.example/")),
+                main(
+                        "endpoint",
+                        "https://other.example/",
+                        PortalConfig::endpoint,
+                        URI.create("https://other.example/")),
                 main("agency", "H56.20", config -> config.agency().value(), "H56.20"),
                 main("username", "clerk", config -> config.credentials().username(), "clerk"),
-                main("password", " hunter3 ", config -> config.credentials().secret().reveal(), " hunter3 "),
+                main(
+                        "password",
+                        " hunter3 ",
+                        config -> config.credentials().secret().reveal(),
+                        " hunter3 "),
                 main("deadline", "90s", PortalConfig::deadline, Duration.ofSeconds(90)),
                 main("deadline", "2m", PortalConfig::deadline, Duration.ofMinutes(2)),
                 main("deadline", "1H", PortalConfig::deadline, Duration.ofHours(1)),
@@ -69,10 +77,17 @@ class PropertyReaderTest {
                         profile -> profile.routingCode().value(),
                         "VN:GOV:000.00.00.G22:other"),
                 classic("routing-place", "query", ClassicProfile::routingPlace, RoutingPlace.QUERY),
-                classic("provider-url", "https://p.example/x", ClassicProfile::providerUrl, URI.create("https://p.example/x")),
+                classic(
+                        "provider-url",
+                        "https://p.example/x",
+                        ClassicProfile::providerUrl,
+                        URI.create("https://p.example/x")),
                 classic("session-age", "5m", ClassicProfile::sessionAge, Duration.ofMinutes(5)),
-                classic("generation", last(PayloadGeneration.values()), ClassicProfile::generation, PayloadGeneration.values()[
-                        PayloadGeneration.values().length - 1]),
+                classic(
+                        "generation",
+                        last(PayloadGeneration.values()),
+                        ClassicProfile::generation,
+                        PayloadGeneration.values()[PayloadGeneration.values().length - 1]),
                 classic("submit-strategy", "update-only", ClassicProfile::submitStrategy, SubmitStrategy.UPDATE_ONLY),
                 classic("dossiers-per-call", "5", ClassicProfile::dossiersPerCall, 5),
                 classic("steps-per-call", "3", ClassicProfile::stepsPerCall, 3),
@@ -108,7 +123,8 @@ class PropertyReaderTest {
     @ParameterizedTest(name = "{0}={1}")
     @MethodSource("settings")
     void variable_each_isTakenOver(String name, String text, Function<PortalConfig, Object> setting, Object value) {
-        assertThat(setting.apply(fromEnvironment(Map.of("dvcqg." + name, text)))).isEqualTo(value);
+        assertThat(setting.apply(fromEnvironment(Map.of("dvcqg." + name, text))))
+                .isEqualTo(value);
     }
 
     /** What the builder's documentation lists is what the reader knows. */
@@ -128,9 +144,17 @@ class PropertyReaderTest {
         texts.remove("dvcqg.password");
         texts.put("dvcqg.password-file", file.toString());
 
-        assertThat(PortalConfig.fromProperties(properties(texts)).credentials().secret().reveal())
+        assertThat(PortalConfig.fromProperties(properties(texts))
+                        .credentials()
+                        .secret()
+                        .reveal())
                 .isEqualTo("hunter3");
-        assertThat(PortalConfig.builder().environment(variables(texts)).build().credentials().secret().reveal())
+        assertThat(PortalConfig.builder()
+                        .environment(variables(texts))
+                        .build()
+                        .credentials()
+                        .secret()
+                        .reveal())
                 .isEqualTo("hunter3");
     }
 
@@ -195,13 +219,19 @@ class PropertyReaderTest {
         "classic.generation, '', setup-value"
     })
     void property_valueThatCannotBeUsed_isOneFaultUnderItsName(String name, String text, String code) {
-        assertThat(faults(with("dvcqg." + name, text))).singleElement().asString().endsWith(" " + code);
+        assertThat(faults(with("dvcqg." + name, text)))
+                .singleElement()
+                .asString()
+                .endsWith(" " + code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"endpoint", "agency", "deadline", "classic.auth-path", "classic.session-age"})
     void property_valueThatCannotBeUsed_isNotToldAsMissing(String name) {
-        assertThat(faults(with("dvcqg." + name, "a b\\"))).singleElement().asString().startsWith("dvcqg." + name + " ");
+        assertThat(faults(with("dvcqg." + name, "a b\\")))
+                .singleElement()
+                .asString()
+                .startsWith("dvcqg." + name + " ");
     }
 
     @Test
@@ -233,7 +263,8 @@ class PropertyReaderTest {
 
     @Test
     void variables_unknownOrEmpty_areNotLookedAt() {
-        PortalConfig config = fromEnvironment(Map.of("dvcqg.deadline", "  ", "dvcqg.password.file", "", "dvcqg.dedline", "x"));
+        PortalConfig config =
+                fromEnvironment(Map.of("dvcqg.deadline", "  ", "dvcqg.password.file", "", "dvcqg.dedline", "x"));
 
         assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(60));
     }

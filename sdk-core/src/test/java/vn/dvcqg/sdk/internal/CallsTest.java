@@ -66,7 +66,8 @@ class CallsTest {
         now[0] += Duration.ofSeconds(59).toNanos();
 
         assertThat(call.remaining()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(call).hasToString("submit request=" + call.facts().requestId() + " correlation=work-7 remaining=1000ms");
+        assertThat(call)
+                .hasToString("submit request=" + call.facts().requestId() + " correlation=work-7 remaining=1000ms");
     }
 
     @Test

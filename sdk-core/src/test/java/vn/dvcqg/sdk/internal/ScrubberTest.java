@@ -19,13 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScrubberTest {
 
     private static final List<String> GAPS = List.of(
-            "", ".", "-", " ", "/", ",", " - ", "\t", "\n", "\u00A0", "\u200B", "\u2060", "\u202F", "_", "  ", "·", ":", "\u00AD", ". ", "\r\n",
-            "\u2028", "\u0085", "\u0000", "|", "(", ") ");
+            "", ".", "-", " ", "/", ",", " - ", "\t", "\n", "\u00A0", "\u200B", "\u2060", "\u202F", "_", "  ", "·", ":",
+            "\u00AD", ". ", "\r\n", "\u2028", "\u0085", "\u0000", "|", "(", ") ");
     private static final List<String> DIGITS = List.of("0", "1", "5", "9", "٣", "０", "９", "७", "𝟗", "²", "⑥");
     private static final List<String> WORDS = List.of(
-            "Hồ", "sơ", "không", "tồn", "tại", "lỗi", "mã:", "CCCD", "số", "(", "x", "<b>", "\u202E", "\uD800", "\uDC00", "😀", "\u0301");
+            "Hồ", "sơ", "không", "tồn", "tại", "lỗi", "mã:", "CCCD", "số", "(", "x", "<b>", "\u202E", "\uD800",
+            "\uDC00", "😀", "\u0301");
     /** What was hidden had letters in it or was a number of its own; digits on its two sides do not belong together. */
     private static final Pattern NUMBER = Pattern.compile("\\p{N}(?:[^\\p{L}\\p{N}*]*\\p{N}){5}");
+
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     @ParameterizedTest
@@ -45,9 +47,20 @@ class ScrubberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "000090000001", "000 090 000 001", "000.090.000.001", "000-090-000-001", "000 090000 001", "0 0 0 0 9 0 0 0 0 0 0 1",
-                "000\u00A0090\u00A0000\u00A0001", "000\u200B090\u200B000\u200B001", "000\n090\n000\n001", "000) 090 / 000 . 001",
-                "000, 090, 000, 001", "０００ ０９０ ０００ ００１", "000\u2013090\u2013000\u2013001", "000_090_000_001"
+                "000090000001",
+                "000 090 000 001",
+                "000.090.000.001",
+                "000-090-000-001",
+                "000 090000 001",
+                "0 0 0 0 9 0 0 0 0 0 0 1",
+                "000\u00A0090\u00A0000\u00A0001",
+                "000\u200B090\u200B000\u200B001",
+                "000\n090\n000\n001",
+                "000) 090 / 000 . 001",
+                "000, 090, 000, 001",
+                "０００ ０９０ ０００ ００１",
+                "000\u2013090\u2013000\u2013001",
+                "000_090_000_001"
             })
     void scrub_identityNumberInAnyGrouping_isHidden(String number) {
         assertThat(Scrubber.scrub("CCCD " + number + " sai")).isEqualTo("CCCD *** sai");
@@ -57,12 +70,21 @@ class ScrubberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "mau@example.test", "<mau@example.test>", "mailto:mau@example.test", "mau＠example.test", "mau%40example.test",
-                "ma\u200Bu@example.test", "eyJhbGciOiJIUzI1NiJ9.e30.abcdefghijk", "aaaabbbbccccddddeeeeffffg", "0a1b2c3d4e5f",
+                "mau@example.test",
+                "<mau@example.test>",
+                "mailto:mau@example.test",
+                "mau＠example.test",
+                "mau%40example.test",
+                "ma\u200Bu@example.test",
+                "eyJhbGciOiJIUzI1NiJ9.e30.abcdefghijk",
+                "aaaabbbbccccddddeeeeffffg",
+                "0a1b2c3d4e5f",
                 "000.00.99.H99-250310-0007"
             })
     void scrub_addressOrToken_isHidden(String word) {
-        assertThat(Scrubber.scrub("sai " + word + " rồi")).matches("sai \\S*\\*\\*\\*\\S* rồi").doesNotContain("mau", "abc", "0a1b", "H99-25");
+        assertThat(Scrubber.scrub("sai " + word + " rồi"))
+                .matches("sai \\S*\\*\\*\\*\\S* rồi")
+                .doesNotContain("mau", "abc", "0a1b", "H99-25");
     }
 
     @Test
@@ -122,7 +144,10 @@ class ScrubberTest {
 
         String told = Scrubber.scrub(text.toString());
 
-        assertThat(told).doesNotContainPattern(NUMBER).doesNotContainPattern(UNFIT).doesNotContain("@");
+        assertThat(told)
+                .doesNotContainPattern(NUMBER)
+                .doesNotContainPattern(UNFIT)
+                .doesNotContain("@");
         assertThat(told).hasSizeLessThan(203);
         assertThat(told.split(" ")).allMatch(word -> word.length() <= 24);
     }

@@ -138,7 +138,8 @@ final class Sessions {
         if (failure != null) {
             mine.completeExceptionally(failure);
         } else {
-            // without a session whoever waited tries by itself, because what ended this login was no fault of the portal's
+            // without a session whoever waited tries by itself, because what ended this login was no fault of the
+            // portal's
             mine.complete(session);
         }
     }

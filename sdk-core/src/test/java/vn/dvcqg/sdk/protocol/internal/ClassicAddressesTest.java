@@ -25,7 +25,8 @@ class ClassicAddressesTest {
         "https://[2001:db8::7]:8443/a/, mapi/login, https://[2001:db8::7]:8443/a/mapi/login"
     })
     void of_anyPath_staysAtTheEndpoint(URI endpoint, String path, URI joined) {
-        URI login = ClassicAddresses.of(endpoint, ClassicProfile.builder().authPath(path).build())
+        URI login = ClassicAddresses.of(
+                        endpoint, ClassicProfile.builder().authPath(path).build())
                 .login();
 
         assertThat(login).isEqualTo(joined);
@@ -33,7 +34,20 @@ class ClassicAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "a b", "a?b", "a#b", "a\nb", "%", "%g0", "a\\b", "{x}", "https://elsewhere.example/x", "a/../b"})
+    @ValueSource(
+            strings = {
+                " ",
+                "a b",
+                "a?b",
+                "a#b",
+                "a\nb",
+                "%",
+                "%g0",
+                "a\\b",
+                "{x}",
+                "https://elsewhere.example/x",
+                "a/../b"
+            })
     void authPath_thatCannotStandInAnAddress_isRefusedAtOnce(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClassicProfile.builder().authPath(path))

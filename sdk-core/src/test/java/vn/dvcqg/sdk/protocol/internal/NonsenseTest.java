@@ -53,7 +53,8 @@ class NonsenseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "300, setup-redirect", "301, setup-redirect", "302, setup-redirect", "304, setup-redirect", "308, setup-redirect",
+        "300, setup-redirect", "301, setup-redirect", "302, setup-redirect", "304, setup-redirect",
+                "308, setup-redirect",
         "399, setup-redirect", "401, setup-denied", "403, setup-denied", "407, setup-denied", "404, setup-path",
         "405, setup-path"
     })
@@ -71,15 +72,25 @@ class NonsenseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, ''", "204, ''", "200, <html>", "400, x", "409, {}", "418, []", "500, null", "200, '{\"error_code\":null}'",
-        "200, '\"text\"'", "200, 17", "200, '{\"error_code\":\"0\"'"
+        "200, ''",
+        "204, ''",
+        "200, <html>",
+        "400, x",
+        "409, {}",
+        "418, []",
+        "500, null",
+        "200, '{\"error_code\":null}'",
+        "200, '\"text\"'",
+        "200, 17",
+        "200, '{\"error_code\":\"0\"'"
     })
     void toException_anythingElse_isAFaultOfTheHop(int status, String body) {
         PortalException told = told(answer(status, body));
 
         assertThat(told).isInstanceOf(PortalFaultException.class);
         assertThat(told)
-                .hasMessageStartingWith("https://adapter.example/mapi/integration answered DongBoHoSoMC with HTTP " + status)
+                .hasMessageStartingWith(
+                        "https://adapter.example/mapi/integration answered DongBoHoSoMC with HTTP " + status)
                 .hasMessageContaining(body.isEmpty() ? "an empty body" : body.length() + " bytes");
         assertThat(told.requestId()).isEqualTo("req-1");
     }
@@ -99,7 +110,10 @@ class NonsenseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Hồ sơ 000090000001", "Hồ sơ 000 090 000 001", "Hồ sơ mau@example.test", "Hồ sơ\n000.090.000.001",
+                "Hồ sơ 000090000001",
+                "Hồ sơ 000 090 000 001",
+                "Hồ sơ mau@example.test",
+                "Hồ sơ\n000.090.000.001",
                 "Hồ sơ eyJhbGciOiJIUzI1NiJ9.e30.abcdefghijk"
             })
     void toException_personalNumberInTheTitleOrTheType_isHidden(String title) {

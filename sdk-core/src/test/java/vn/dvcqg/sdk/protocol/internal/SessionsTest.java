@@ -37,10 +37,15 @@ class SessionsTest {
     @Test
     void lease_leaderRunsOutOfTime_followerLogsInItself() throws Exception {
         Sessions sessions = sessions();
-        CompletableFuture<Throwable> leader = onThread("leader", () -> sessions.lease(FakeCall.withLeft(Duration.ZERO)));
+        CompletableFuture<Throwable> leader =
+                onThread("leader", () -> sessions.lease(FakeCall.withLeft(Duration.ZERO)));
         firstBegun.await();
         CompletableFuture<Throwable> follower = onThread(
-                "follower", () -> assertThat(sessions.lease(FakeCall.unhurried()).session().token().reveal())
+                "follower",
+                () -> assertThat(sessions.lease(FakeCall.unhurried())
+                                .session()
+                                .token()
+                                .reveal())
                         .isEqualTo("s-2"));
         awaitWaiting("follower");
         firstMayEnd.countDown();
@@ -84,7 +89,8 @@ class SessionsTest {
 
     private void awaitEnd() {
         try {
-            assertThat(firstMayEnd.await(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(firstMayEnd.await(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -93,8 +99,8 @@ class SessionsTest {
     /** Until the thread waits for the login that another began; a thread that waits tells nobody. */
     private static void awaitWaiting(String name) {
         while (Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread ->
-                        thread.getName().equals(name) && thread.getState() == Thread.State.TIMED_WAITING)) {
+                .noneMatch(
+                        thread -> thread.getName().equals(name) && thread.getState() == Thread.State.TIMED_WAITING)) {
             Thread.onSpinWait();
         }
     }

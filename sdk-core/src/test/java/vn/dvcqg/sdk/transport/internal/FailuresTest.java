@@ -47,7 +47,8 @@ class FailuresTest {
                 Arguments.of(new InterruptedIOException("timeout"), true, Kind.TIMEOUT),
                 Arguments.of(new SSLPeerUnverifiedException(SECRET), false, Kind.TLS),
                 Arguments.of(new SSLHandshakeException(SECRET), false, Kind.TLS),
-                Arguments.of(caused(new SSLHandshakeException(SECRET), new CertificateException(SECRET)), false, Kind.TLS),
+                Arguments.of(
+                        caused(new SSLHandshakeException(SECRET), new CertificateException(SECRET)), false, Kind.TLS),
                 Arguments.of(caused(new SSLHandshakeException(SECRET), new EOFException(SECRET)), false, Kind.BROKEN),
                 Arguments.of(caused(new SSLException(SECRET), new SocketException(SECRET)), false, Kind.BROKEN),
                 Arguments.of(new SSLException(SECRET), true, Kind.BROKEN),

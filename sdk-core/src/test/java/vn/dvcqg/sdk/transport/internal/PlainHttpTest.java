@@ -37,7 +37,8 @@ class PlainHttpTest {
         try (OkHttpTransport secure = new OkHttpTransport(strict);
                 RawServer server = RawServer.answering(line -> line.answer(200, "{}"))) {
             for (String scheme : List.of("http", "HTTP")) {
-                assertThat(Wires.failureOf(secure, Wires.post(server.uri(scheme))).kind())
+                assertThat(Wires.failureOf(secure, Wires.post(server.uri(scheme)))
+                                .kind())
                         .isEqualTo(Kind.FORBIDDEN);
             }
             assertThat(server.connections()).isZero();
@@ -107,8 +108,18 @@ class PlainHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.9.9.9", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.1.1",
-                "::1", "fe80::1", "fec0::1", "fc00::1", "fd12:3456::1"
+                "127.0.0.1",
+                "127.9.9.9",
+                "10.0.0.1",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.1.1",
+                "::1",
+                "fe80::1",
+                "fec0::1",
+                "fc00::1",
+                "fd12:3456::1"
             })
     void isPrivate_addressOfAnInnerNetwork_is(String address) throws Exception {
         assertThat(PrivateHosts.isPrivate(InetAddress.getByName(address))).isTrue();
@@ -118,8 +129,19 @@ class PlainHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "203.0.113.7", "172.15.255.255", "172.32.0.1", "192.167.1.1", "11.0.0.1", "126.255.255.255",
-                "2001:db8::1", "fb00::1", "fe00::1", "::ffff:203.0.113.7", "::203.0.113.7", "64:ff9b::a00:1", "::"
+                "203.0.113.7",
+                "172.15.255.255",
+                "172.32.0.1",
+                "192.167.1.1",
+                "11.0.0.1",
+                "126.255.255.255",
+                "2001:db8::1",
+                "fb00::1",
+                "fe00::1",
+                "::ffff:203.0.113.7",
+                "::203.0.113.7",
+                "64:ff9b::a00:1",
+                "::"
             })
     void isPrivate_addressOfTheInternet_isNot(String address) throws Exception {
         assertThat(PrivateHosts.isPrivate(InetAddress.getByName(address))).isFalse();
@@ -129,7 +151,8 @@ class PlainHttpTest {
 
     @Test
     void refusePublicLiteral_name_isLeftToTheLookUp() {
-        assertThatCode(() -> PrivateHosts.refusePublicLiteral("adapter.example")).doesNotThrowAnyException();
+        assertThatCode(() -> PrivateHosts.refusePublicLiteral("adapter.example"))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -150,7 +173,6 @@ class PlainHttpTest {
             throw new UnknownHostException(name);
         });
 
-        assertThatThrownBy(() -> hosts.lookup("adapter.example"))
-                .isExactlyInstanceOf(UnknownHostException.class);
+        assertThatThrownBy(() -> hosts.lookup("adapter.example")).isExactlyInstanceOf(UnknownHostException.class);
     }
 }

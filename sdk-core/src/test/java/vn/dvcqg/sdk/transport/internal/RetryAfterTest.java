@@ -42,7 +42,17 @@ class RetryAfterTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(
-            strings = {"soon", "-5", "+5", "1.5", "5s", "٣", "2025-03-10T02:00:30Z", "Tue, 10 Mar 2025 02:00:30 GMT", "  "})
+            strings = {
+                "soon",
+                "-5",
+                "+5",
+                "1.5",
+                "5s",
+                "٣",
+                "2025-03-10T02:00:30Z",
+                "Tue, 10 Mar 2025 02:00:30 GMT",
+                "  "
+            })
     void parse_anythingElse_isNoWish(String header) {
         assertThat(RetryAfter.parse(header, NOW)).isNull();
     }

@@ -20,8 +20,7 @@ import vn.dvcqg.sdk.transport.spi.WireAnswer;
 /** How long is waited before a repetition, and that the deadline of the call covers it all. */
 class RetryWaitTest {
 
-    private static final RetryPolicy POLICY =
-            new RetryPolicy(6, Duration.ofMillis(200), Duration.ofMillis(1000));
+    private static final RetryPolicy POLICY = new RetryPolicy(6, Duration.ofMillis(200), Duration.ofMillis(1000));
 
     private final ScriptedTransport transport = new ScriptedTransport();
 
@@ -37,9 +36,7 @@ class RetryWaitTest {
 
         send(Duration.ofSeconds(60));
 
-        assertThat(transport.waits())
-                .extracting(Duration::toMillis)
-                .containsExactly(w1, w2, w3, w4, w5);
+        assertThat(transport.waits()).extracting(Duration::toMillis).containsExactly(w1, w2, w3, w4, w5);
     }
 
     @Test
@@ -53,7 +50,10 @@ class RetryWaitTest {
 
         send(longest, transport.call(Duration.ofDays(1)));
 
-        assertThat(transport.waits()).hasSize(19).endsWith(Duration.ofMinutes(10)).allMatch(wait -> !wait.isNegative());
+        assertThat(transport.waits())
+                .hasSize(19)
+                .endsWith(Duration.ofMinutes(10))
+                .allMatch(wait -> !wait.isNegative());
     }
 
     @ParameterizedTest

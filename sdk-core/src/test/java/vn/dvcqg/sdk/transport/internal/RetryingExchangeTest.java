@@ -28,8 +28,7 @@ import vn.dvcqg.sdk.transport.spi.WireRequest;
 class RetryingExchangeTest {
 
     private static final URI URL = URI.create("https://adapter.example/mapi/integration?dstcode=secret");
-    private static final RetryPolicy POLICY =
-            new RetryPolicy(4, Duration.ofMillis(200), Duration.ofSeconds(5));
+    private static final RetryPolicy POLICY = new RetryPolicy(4, Duration.ofMillis(200), Duration.ofSeconds(5));
 
     private final ScriptedTransport transport = new ScriptedTransport();
     private final CallContext call = transport.call(Duration.ofSeconds(60));
@@ -87,10 +86,16 @@ class RetryingExchangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "500, X-None, OUTCOME", "502, X-None, OUTCOME", "502, Retry-After, OUTCOME", "504, X-None, OUTCOME",
-        "503, X-None, OUTCOME", "408, X-None, OUTCOME",
+        "500, X-None, OUTCOME",
+        "502, X-None, OUTCOME",
+        "502, Retry-After, OUTCOME",
+        "504, X-None, OUTCOME",
+        "503, X-None, OUTCOME",
+        "408, X-None, OUTCOME",
         // these two say that nobody took it on
-        "503, Retry-After, LATER", "429, X-None, LATER", "429, Retry-After, LATER"
+        "503, Retry-After, LATER",
+        "429, X-None, LATER",
+        "429, Retry-After, LATER"
     })
     void send_appendThatIsAnsweredBusy_isNeverSentAgain(int status, String header, String told) {
         transport.answers(status, header, "3");
@@ -125,14 +130,18 @@ class RetryingExchangeTest {
         assertThat(((SetupProblemException) told).problems())
                 .extracting(Violation::field, Violation::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("endpoint", code));
-        assertThat(told.getMessage()).contains("https://adapter.example/mapi/integration").doesNotContain("secret");
+        assertThat(told.getMessage())
+                .contains("https://adapter.example/mapi/integration")
+                .doesNotContain("secret");
     }
 
     @Test
     void send_answerTooLarge_isAFaultOfThePortal() {
         transport.fails(Kind.TOO_LARGE, true);
 
-        assertThat(failure(Effect.NONE)).isInstanceOf(PortalFaultException.class).hasMessageContaining("failure 1");
+        assertThat(failure(Effect.NONE))
+                .isInstanceOf(PortalFaultException.class)
+                .hasMessageContaining("failure 1");
     }
 
     @ParameterizedTest
@@ -155,7 +164,8 @@ class RetryingExchangeTest {
 
     @Test
     void send_readThatKeepsFailing_canBeMadeAgain() {
-        transport.fails(Kind.TIMEOUT, true)
+        transport
+                .fails(Kind.TIMEOUT, true)
                 .fails(Kind.BROKEN, true)
                 .fails(Kind.TIMEOUT, true)
                 .fails(Kind.BROKEN, true);
@@ -164,7 +174,9 @@ class RetryingExchangeTest {
 
         assertThat(told).isInstanceOf(TryLaterException.class).hasMessageContaining("failure 4");
         assertThat(told.getCause()).hasMessage("failure 4");
-        assertThat(told.getSuppressed()).extracting(Throwable::getMessage).containsExactly("failure 1", "failure 2", "failure 3");
+        assertThat(told.getSuppressed())
+                .extracting(Throwable::getMessage)
+                .containsExactly("failure 1", "failure 2", "failure 3");
         assertThat(told.attempts()).isEqualTo(4);
         assertThat(transport.requests()).isEqualTo(4);
     }

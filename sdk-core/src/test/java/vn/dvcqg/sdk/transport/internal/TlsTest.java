@@ -39,25 +39,36 @@ class TlsTest {
 
     private final OkHttpTransport transport = new OkHttpTransport(Wires.LIMITS);
     private final RetryingExchange exchange = new RetryingExchange(
-            transport, new RetryPolicy(2, RetryPolicy.DEFAULT.baseDelay(), RetryPolicy.DEFAULT.maxDelay()), unwaiting());
+            transport,
+            new RetryPolicy(2, RetryPolicy.DEFAULT.baseDelay(), RetryPolicy.DEFAULT.maxDelay()),
+            unwaiting());
 
     @BeforeAll
     static void makeCertificate() throws Exception {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
-                        "-alias", "server",
-                        "-keyalg", "EC",
-                        "-dname", "CN=localhost",
-                        "-ext", "san=ip:127.0.0.1,dns:localhost",
-                        "-storetype", "PKCS12",
-                        "-keystore", store.toString(),
-                        "-storepass", new String(PASSWORD))
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=ip:127.0.0.1,dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(keytool.waitFor(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(keytool.waitFor(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .isTrue();
         assertThat(keytool.exitValue()).as(said).isZero();
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
@@ -142,12 +153,10 @@ class TlsTest {
 
     private static void assertTlsProblem(PortalException refused, RawServer server) {
         assertThat(refused).isInstanceOf(SetupProblemException.class);
-        assertThat(((SetupProblemException) refused).problems())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem).extracting(Violation::field, Violation::code).containsExactly("endpoint", "setup-tls");
-                    assertThat(problem.en()).contains(server.uri("https").toString());
-                });
+        assertThat(((SetupProblemException) refused).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem).extracting(Violation::field, Violation::code).containsExactly("endpoint", "setup-tls");
+            assertThat(problem.en()).contains(server.uri("https").toString());
+        });
     }
 
     /** The first message of a server that picks TLS 1.0 (minor version 1) or 1.1 (2). */
