@@ -19,6 +19,7 @@ import vn.dvcqg.sdk.dossier.PortalBornUpdate;
 import vn.dvcqg.sdk.dossier.ProgressReport;
 import vn.dvcqg.sdk.dossier.ProgressStep;
 import vn.dvcqg.sdk.dossier.Submission;
+import vn.dvcqg.sdk.dossier.SubmitOutcome;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.DossierCode;
 import vn.dvcqg.sdk.internal.Call;
@@ -80,10 +81,12 @@ public final class PortalDossiers implements Dossiers {
         if (group.size() > 1 && allValid) {
             Call call = calls.begin("submitAll", Capability.SUBMIT_BATCH);
             try {
-                for (Submission done : protocol.submit(group, protocol.submitStrategy(), call)) {
-                    results.add(new BatchResult.Submitted(done));
+                List<Submission> done = protocol.submit(group, protocol.submitStrategy(), call);
+                if (!done.stream().allMatch(one -> one.outcome() == SubmitOutcome.ALREADY_EXISTS)) {
+                    done.forEach(one -> results.add(new BatchResult.Submitted(one)));
+                    return;
                 }
-                return;
+                // which of them exist is not said: ask for each
             } catch (InvalidRequestException e) {
                 // which of them it means, and whether the others were taken, is not said: ask for each, it is an upsert
             } catch (PortalException e) {

@@ -87,6 +87,7 @@ final class ProgressReporter {
     }
 
     private void send(List<ProgressStep> chunk) {
+        int before = call.facts().attempts();
         try {
             ChunkAnswer answer = protocol.report(chunk, call);
             if (answer instanceof ChunkAnswer.Refused refused) {
@@ -95,16 +96,25 @@ final class ProgressReporter {
                 note(chunk, StepState.ACKNOWLEDGED, null);
             }
         } catch (OutcomeUnknownException | PortalFaultException e) {
-            // a senseless answer came from somewhere behind which the steps may have been taken
-            cause = e;
-            note(chunk, StepState.UNKNOWN, e.getMessage());
-        } catch (PortalException e) {
-            if (results.isEmpty()) {
-                throw e;
+            if (call.facts().attempts() == before) {
+                // a login made no sense; the steps never left
+                unsent(chunk, e);
+            } else {
+                // a senseless answer came from somewhere behind which the steps may have been taken
+                cause = e;
+                note(chunk, StepState.UNKNOWN, e.getMessage());
             }
-            cause = e;
-            note(chunk, StepState.UNSENT, null);
+        } catch (PortalException e) {
+            unsent(chunk, e);
         }
+    }
+
+    private void unsent(List<ProgressStep> chunk, PortalException why) {
+        if (results.isEmpty()) {
+            throw why;
+        }
+        cause = why;
+        note(chunk, StepState.UNSENT, null);
     }
 
     /** Whether the portal takes a chunk all or nothing is not known, so only the refusal of a single step is certain. */

@@ -1,7 +1,6 @@
 package vn.dvcqg.sdk.protocol.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.internal.Json;
-import vn.dvcqg.sdk.internal.Scrubber;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.ClassicProfile;
 import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
@@ -25,7 +23,6 @@ import vn.dvcqg.sdk.transport.spi.WireRequest;
 final class ClassicWire {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassicWire.class);
-    private static final int USUAL_BODY = 3072;
 
     private final ClassicProfile profile;
     private final ProtocolContext context;
@@ -72,7 +69,7 @@ final class ClassicWire {
         if (!certainlyDead && !maybeDead) {
             return answer;
         }
-        LOG.debug("{}: {} answered code {}; logging in again and repeating once", call, service, answer.code());
+        LOG.debug("{}: {} gave an {}; logging in again and repeating once", call, service, answer);
         sessions.abandon(lease.session());
         return sendOnce(service, effect, payload, sessions.lease(call), call);
     }
@@ -92,30 +89,32 @@ final class ClassicWire {
 
     private ClassicAnswer sendOnce(
             ClassicService service, Effect effect, Payload payload, Sessions.Lease lease, CallContext call) {
+        String session = lease.session().token().reveal();
         byte[] body = json(generator -> {
-            generator.writeStringField("session", lease.session().token().reveal());
+            generator.writeStringField("session", session);
             generator.writeStringField("madonvi", context.agency().value());
             generator.writeStringField("service", service.wireName());
             payload.write(generator);
         });
-        return post(addresses.of(service.address()), service.wireName(), body, effect, true, call);
+        return post(addresses.of(service.address()), service.wireName(), body, effect, true, call)
+                .hiding(List.of(session, password()));
     }
 
     private Secret login(CallContext call) {
         byte[] body = json(generator -> {
             generator.writeStringField("username", context.credentials().username());
-            generator.writeStringField(
-                    "password", context.credentials().secret().reveal());
+            generator.writeStringField("password", password());
         });
-        ClassicAnswer answer = post(addresses.login(), "login", body, Effect.NONE, false, call);
+        ClassicAnswer answer =
+                post(addresses.login(), "login", body, Effect.NONE, false, call).hiding(List.of(password()));
         if (!isSuccess(answer, Effect.NONE)) {
             throw new SetupProblemException(
                     List.of(Violations.of(
                             "credentials",
                             "login-refused",
                             WireRequest.hop(addresses.login()),
-                            Scrubber.scrub(answer.code()),
-                            Scrubber.scrub(answer.message()))),
+                            answer.toldCode(List.of()),
+                            answer.toldMessage(List.of()))),
                     call.facts(),
                     null);
         }
@@ -124,6 +123,10 @@ final class ClassicWire {
             throw Nonsense.loginWithoutSession(addresses.login(), call);
         }
         return Secret.of(session);
+    }
+
+    private String password() {
+        return context.credentials().secret().reveal();
     }
 
     private ClassicAnswer post(URI uri, String name, byte[] body, Effect effect, boolean counted, CallContext call) {
@@ -141,7 +144,7 @@ final class ClassicWire {
     }
 
     private byte[] json(Payload content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BODY);
+        ExactBytes bytes = new ExactBytes();
         try (JsonGenerator generator = spelled(Json.MAPPER.getFactory().createGenerator(bytes))) {
             generator.writeStartObject();
             content.write(generator);
@@ -149,6 +152,6 @@ final class ClassicWire {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return bytes.bytes();
     }
 }

@@ -9,7 +9,7 @@ public sealed interface ChunkAnswer {
     /**
      * The portal refused the chunk.
      *
-     * @param code the code of its answer as it stood on the wire
+     * @param code the code of its answer, fit to be told
      * @param message what it said, fit to be told
      */
     record Refused(String code, String message) implements ChunkAnswer {}
