@@ -90,7 +90,7 @@ final class Trouble {
         }
         // first of all: an attempt that lies further back, even of another request of the call, may have taken effect
         if (call.mayHaveTakenEffect()) {
-            return Later.outcomeUnknown(what, call, last);
+            return Later.outcomeUnknown(what + " to " + request.name(), call, last);
         }
         if (kind == Kind.CLOSED) {
             return new SetupProblemException(List.of(Violations.of("portal", "setup-closed")), call.facts(), last);
