@@ -3,6 +3,7 @@ package vn.dvcqg.sdk.internal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -41,8 +42,7 @@ public record SystemTime(Clock clock, LongSupplier ticker, Sleeper sleeper, Doub
 
     /** A new id of 16 hexadecimal digits; unique enough for logs, not a secret. */
     public static String newId() {
-        String hex = Long.toHexString(ThreadLocalRandom.current().nextLong() ^ ID_SALT);
-        return "0".repeat(16 - hex.length()) + hex;
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong() ^ ID_SALT);
     }
 
     /** How to wait. */

@@ -19,6 +19,7 @@ import vn.dvcqg.sdk.dossier.PortalBornUpdate;
 import vn.dvcqg.sdk.dossier.ProgressReport;
 import vn.dvcqg.sdk.dossier.ProgressStep;
 import vn.dvcqg.sdk.dossier.Submission;
+import vn.dvcqg.sdk.dossier.SubmitOutcome;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.DossierCode;
 import vn.dvcqg.sdk.internal.Call;
@@ -48,7 +49,10 @@ public final class PortalDossiers implements Dossiers {
     public Submission submit(Dossier dossier, SubmitStrategy strategy) {
         Objects.requireNonNull(dossier, "dossier");
         Objects.requireNonNull(strategy, "strategy");
-        Call call = calls.begin("submit", Capability.SUBMIT);
+        return submit(dossier, strategy, calls.begin("submit", Capability.SUBMIT));
+    }
+
+    private Submission submit(Dossier dossier, SubmitStrategy strategy, Call call) {
         needsLookUp(strategy);
         Calls.refuseIfAny(protocol.check(dossier), call);
         return protocol.submit(List.of(dossier), strategy, call).get(0);
@@ -80,14 +84,20 @@ public final class PortalDossiers implements Dossiers {
         if (group.size() > 1 && allValid) {
             Call call = calls.begin("submitAll", Capability.SUBMIT_BATCH);
             try {
-                for (Submission done : protocol.submit(group, protocol.submitStrategy(), call)) {
-                    results.add(new BatchResult.Submitted(done));
+                List<Submission> done = protocol.submit(group, protocol.submitStrategy(), call);
+                if (!done.stream().allMatch(one -> one.outcome() == SubmitOutcome.ALREADY_EXISTS)) {
+                    done.forEach(one -> results.add(new BatchResult.Submitted(one)));
+                    return;
                 }
-                return;
+                // which of them exist is not said: ask for each
             } catch (InvalidRequestException e) {
                 // which of them it means, and whether the others were taken, is not said: ask for each, it is an upsert
             } catch (PortalException e) {
                 group.forEach(dossier -> results.add(new BatchResult.Failed(dossier.localId(), e)));
+                return;
+            } catch (RuntimeException e) {
+                PortalException told = Unexpected.of(e, call);
+                group.forEach(dossier -> results.add(new BatchResult.Failed(dossier.localId(), told)));
                 return;
             }
         }
@@ -95,10 +105,14 @@ public final class PortalDossiers implements Dossiers {
     }
 
     private BatchResult submitAlone(Dossier dossier) {
+        Call call = calls.begin("submit", Capability.SUBMIT);
         try {
-            return new BatchResult.Submitted(submit(dossier));
+            return new BatchResult.Submitted(submit(dossier, protocol.submitStrategy(), call));
         } catch (PortalException e) {
             return new BatchResult.Failed(dossier.localId(), e);
+        } catch (RuntimeException e) {
+            // the results of the others must not be lost with it
+            return new BatchResult.Failed(dossier.localId(), Unexpected.of(e, call));
         }
     }
 

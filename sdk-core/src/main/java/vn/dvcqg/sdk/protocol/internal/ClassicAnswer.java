@@ -21,6 +21,8 @@ import vn.dvcqg.sdk.transport.spi.WireAnswer;
  */
 record ClassicAnswer(int status, String code, String message, Row root) {
 
+    private static final int LONGEST_CODE = 32;
+
     /** Reads an answer, or gives null when the bytes are not an answer of the portal. */
     static @Nullable ClassicAnswer parse(WireAnswer answer) {
         return from(answer.status(), tree(answer.body()), true);
@@ -36,6 +38,24 @@ record ClassicAnswer(int status, String code, String message, Row root) {
             return new ClassicAnswer(status, code.asText().trim(), root.text("message"), root);
         }
         return mayBeEncodedTwice ? from(status, decoded(root.node("message")), false) : null;
+    }
+
+    /** The same without these secrets in its code and its text. */
+    ClassicAnswer hiding(List<String> secrets) {
+        String shownCode = Echo.hideSecrets(code, secrets);
+        String shownMessage = Echo.hideSecrets(message, secrets);
+        return new ClassicAnswer(status, shownCode, shownMessage, root);
+    }
+
+    /** The code, fit to be told; one that is a sentence or longer than any code is none. */
+    String toldCode(List<String> personal) {
+        boolean isCode = code.length() <= LONGEST_CODE && code.chars().noneMatch(Character::isWhitespace);
+        return isCode ? Echo.tell(code, personal) : "***";
+    }
+
+    /** The text, fit to be told: without what the request said of people. */
+    String toldMessage(List<String> personal) {
+        return Echo.tell(message, personal);
     }
 
     /**
@@ -84,6 +104,6 @@ record ClassicAnswer(int status, String code, String message, Row root) {
     /** Code only: the text may hold personal data. */
     @Override
     public String toString() {
-        return "answer with code " + code;
+        return "answer with code " + toldCode(List.of());
     }
 }

@@ -23,7 +23,6 @@ import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.DossierCode;
 import vn.dvcqg.sdk.id.PortalAccountId;
 import vn.dvcqg.sdk.id.ProcedureCode;
-import vn.dvcqg.sdk.internal.Scrubber;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.ClassicProfile;
 import vn.dvcqg.sdk.protocol.spi.ChunkAnswer;
@@ -90,7 +89,7 @@ public final class ClassicPortal implements PortalProtocol {
     @Override
     public ChunkAnswer report(List<ProgressStep> steps, CallContext call) {
         ClassicService service = ClassicService.REPORT;
-        ClassicAnswer answer = wire.send(
+        ClassicWire.Sent sent = wire.send(
                 service,
                 service.effect(),
                 json -> {
@@ -102,30 +101,35 @@ public final class ClassicPortal implements PortalProtocol {
                 },
                 ClassicWire::successOnly,
                 call);
-        return wire.isSuccess(answer, service.effect())
-                ? new ChunkAnswer.Acknowledged()
-                : new ChunkAnswer.Refused(answer.code(), Scrubber.scrub(answer.message()));
+        ClassicAnswer answer = sent.answer();
+        if (wire.isSuccess(answer, service.effect())) {
+            return new ChunkAnswer.Acknowledged();
+        }
+        List<String> personal = Personal.ofSteps(steps);
+        return new ChunkAnswer.Refused(answer.toldCode(personal), answer.toldMessage(personal), sent.certain());
     }
 
     @Override
     public PortalBornReceipt updatePortalBorn(PortalBornUpdate update, CallContext call) {
         Effect effect = profile.portalBornRepeatable() ? Effect.REPEATABLE : Effect.ONCE;
         ClassicAnswer answer = wire.send(
-                ClassicService.UPDATE_PORTAL_BORN,
-                effect,
-                json -> {
-                    json.writeStringField("type", profile.portalBornType());
-                    json.writeFieldName("data");
-                    progress.portalBorn(json, update);
-                },
-                ClassicWire::successOnly,
-                call);
+                        ClassicService.UPDATE_PORTAL_BORN,
+                        effect,
+                        json -> {
+                            json.writeStringField("type", profile.portalBornType());
+                            json.writeFieldName("data");
+                            progress.portalBorn(json, update);
+                        },
+                        ClassicWire::successOnly,
+                        call)
+                .answer();
+        List<String> personal = Personal.of(update);
         if (!wire.isSuccess(answer, effect)) {
-            throw refusal(answer, call);
+            throw refusal(answer, personal, call);
         }
         return new PortalBornReceipt(
                 update.portalCode(),
-                Scrubber.scrub(answer.message()),
+                answer.toldMessage(personal),
                 call.facts().requestId(),
                 call.facts().correlationId(),
                 call.facts().attempts());
@@ -196,18 +200,19 @@ public final class ClassicPortal implements PortalProtocol {
     }
 
     private ClassicAnswer read(ClassicService service, ClassicWire.Payload payload, CallContext call) {
-        ClassicAnswer answer = wire.send(service, Effect.NONE, payload, ClassicWire::successOnly, call);
+        ClassicAnswer answer = wire.send(service, Effect.NONE, payload, ClassicWire::successOnly, call)
+                .answer();
         if (!wire.isSuccess(answer, Effect.NONE)) {
-            throw refusal(answer, call);
+            throw refusal(answer, List.of(), call);
         }
         return answer;
     }
 
     /** The portal's no, told with its code and its scrubbed text. */
-    static InvalidRequestException refusal(ClassicAnswer answer, CallContext call) {
-        String code = Scrubber.scrub(answer.code());
+    static InvalidRequestException refusal(ClassicAnswer answer, List<String> personal, CallContext call) {
+        String code = answer.toldCode(personal);
         return new InvalidRequestException(
-                List.of(Violations.of("portal", "portal-refused", code, Scrubber.scrub(answer.message()))),
+                List.of(Violations.of("portal", "portal-refused", code, answer.toldMessage(personal))),
                 code,
                 call.facts());
     }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import vn.dvcqg.sdk.CallFacts;
 import vn.dvcqg.sdk.dossier.Dossier;
 import vn.dvcqg.sdk.dossier.DossierLookup;
 import vn.dvcqg.sdk.dossier.Submission;
 import vn.dvcqg.sdk.dossier.SubmitOutcome;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.DossierCode;
-import vn.dvcqg.sdk.internal.Scrubber;
 import vn.dvcqg.sdk.protocol.ClassicProfile;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Effect;
@@ -45,7 +45,9 @@ final class ClassicUpsert {
 
     private List<Submission> createThenUpdate(List<Dossier> dossiers, CallContext call) {
         List<Submission> created = create(dossiers, Effect.REPEATABLE, call);
-        return created.get(0).outcome() == SubmitOutcome.ALREADY_EXISTS ? update(dossiers, call) : created;
+        boolean exists = created.get(0).outcome() == SubmitOutcome.ALREADY_EXISTS;
+        // of several the portal does not say which, and an update of one that it does not hold would be lost
+        return exists && dossiers.size() == 1 ? update(dossiers, call) : created;
     }
 
     private List<Submission> lookUpFirst(List<Dossier> dossiers, CallContext call) {
@@ -74,7 +76,7 @@ final class ClassicUpsert {
     private List<Submission> accepted(
             List<Dossier> dossiers, SubmitOutcome outcome, ClassicAnswer answer, Effect effect, CallContext call) {
         if (!wire.isSuccess(answer, effect)) {
-            throw ClassicPortal.refusal(answer, call);
+            throw ClassicPortal.refusal(answer, Personal.ofDossiers(dossiers), call);
         }
         return result(dossiers, outcome, answer, call);
     }
@@ -86,23 +88,25 @@ final class ClassicUpsert {
             Predicate<ClassicAnswer> settled,
             CallContext call) {
         return wire.send(
-                ClassicService.SUBMIT,
-                effect,
-                json -> {
-                    json.writeStringField("isUpdating", ClassicCodes.bool(updating));
-                    json.writeArrayFieldStart("data");
-                    for (Dossier dossier : dossiers) {
-                        writer.write(json, dossier);
-                    }
-                    json.writeEndArray();
-                },
-                settled,
-                call);
+                        ClassicService.SUBMIT,
+                        effect,
+                        json -> {
+                            json.writeStringField("isUpdating", ClassicCodes.bool(updating));
+                            json.writeArrayFieldStart("data");
+                            for (Dossier dossier : dossiers) {
+                                writer.write(json, dossier);
+                            }
+                            json.writeEndArray();
+                        },
+                        settled,
+                        call)
+                .answer();
     }
 
     private static List<Submission> result(
             List<Dossier> dossiers, SubmitOutcome outcome, ClassicAnswer answer, CallContext call) {
-        String message = Scrubber.scrub(answer.message());
+        String message = answer.toldMessage(Personal.ofDossiers(dossiers));
+        CallFacts facts = call.facts();
         List<Submission> results = new ArrayList<>(dossiers.size());
         for (Dossier dossier : dossiers) {
             results.add(new Submission(
@@ -110,9 +114,9 @@ final class ClassicUpsert {
                     code(dossier),
                     outcome,
                     message,
-                    call.facts().requestId(),
-                    call.facts().correlationId(),
-                    call.facts().attempts()));
+                    facts.requestId(),
+                    facts.correlationId(),
+                    facts.attempts()));
         }
         return results;
     }

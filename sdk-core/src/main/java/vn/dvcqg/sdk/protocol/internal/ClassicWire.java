@@ -1,7 +1,6 @@
 package vn.dvcqg.sdk.protocol.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.internal.Json;
-import vn.dvcqg.sdk.internal.Scrubber;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.ClassicProfile;
 import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
@@ -25,7 +23,6 @@ import vn.dvcqg.sdk.transport.spi.WireRequest;
 final class ClassicWire {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassicWire.class);
-    private static final int USUAL_BODY = 3072;
 
     private final ClassicProfile profile;
     private final ProtocolContext context;
@@ -51,12 +48,21 @@ final class ClassicWire {
     }
 
     /**
+     * An answer.
+     *
+     * @param answer what the portal said
+     * @param certain whether a refusal in it is the portal's word on the request, because the session cannot have been dead
+     */
+    record Sent(ClassicAnswer answer, boolean certain) {}
+
+    /**
      * Sends an operation. This wire does not tell a dead session from a refusal: after a failure on an older session, whatever may
-     * be repeated is repeated once with a new one; a failure on a fresh session is the portal's word.
+     * be repeated is repeated once with a new one, and what may not be repeated leaves the next call to log in; a failure on a fresh
+     * session is the portal's word.
      *
      * @param settled whether an answer needs no second try although it is not a success
      */
-    ClassicAnswer send(
+    Sent send(
             ClassicService service,
             Effect effect,
             Payload payload,
@@ -65,16 +71,18 @@ final class ClassicWire {
         Sessions.Lease lease = sessions.lease(call);
         ClassicAnswer answer = sendOnce(service, effect, payload, lease, call);
         if (isSuccess(answer, effect) || settled.test(answer)) {
-            return answer;
+            return new Sent(answer, true);
         }
         boolean certainlyDead = Texts.fitsAny(profile.deadSessionAnswers(), answer);
-        boolean maybeDead = !lease.fresh() && effect.isRepeatable();
-        if (!certainlyDead && !maybeDead) {
-            return answer;
+        if (lease.fresh() && !certainlyDead) {
+            return new Sent(answer, true);
         }
-        LOG.debug("{}: {} answered code {}; logging in again and repeating once", call, service, answer.code());
         sessions.abandon(lease.session());
-        return sendOnce(service, effect, payload, sessions.lease(call), call);
+        if (!certainlyDead && !effect.isRepeatable()) {
+            return new Sent(answer, false);
+        }
+        LOG.debug("{}: {} gave an {}; logging in again and repeating once", call, service, answer);
+        return new Sent(sendOnce(service, effect, payload, sessions.lease(call), call), true);
     }
 
     /** The success test of the profile. */
@@ -92,30 +100,32 @@ final class ClassicWire {
 
     private ClassicAnswer sendOnce(
             ClassicService service, Effect effect, Payload payload, Sessions.Lease lease, CallContext call) {
+        String session = lease.session().token().reveal();
         byte[] body = json(generator -> {
-            generator.writeStringField("session", lease.session().token().reveal());
+            generator.writeStringField("session", session);
             generator.writeStringField("madonvi", context.agency().value());
             generator.writeStringField("service", service.wireName());
             payload.write(generator);
         });
-        return post(addresses.of(service.address()), service.wireName(), body, effect, true, call);
+        return post(addresses.of(service.address()), service.wireName(), body, effect, true, call)
+                .hiding(List.of(session, password()));
     }
 
     private Secret login(CallContext call) {
         byte[] body = json(generator -> {
             generator.writeStringField("username", context.credentials().username());
-            generator.writeStringField(
-                    "password", context.credentials().secret().reveal());
+            generator.writeStringField("password", password());
         });
-        ClassicAnswer answer = post(addresses.login(), "login", body, Effect.NONE, false, call);
+        ClassicAnswer answer =
+                post(addresses.login(), "login", body, Effect.NONE, false, call).hiding(List.of(password()));
         if (!isSuccess(answer, Effect.NONE)) {
             throw new SetupProblemException(
                     List.of(Violations.of(
                             "credentials",
                             "login-refused",
                             WireRequest.hop(addresses.login()),
-                            Scrubber.scrub(answer.code()),
-                            Scrubber.scrub(answer.message()))),
+                            answer.toldCode(List.of()),
+                            answer.toldMessage(List.of()))),
                     call.facts(),
                     null);
         }
@@ -126,9 +136,17 @@ final class ClassicWire {
         return Secret.of(session);
     }
 
+    private String password() {
+        return context.credentials().secret().reveal();
+    }
+
+    private boolean isBusy(WireAnswer answer) {
+        return Nonsense.isBusy(answer, profile.httpStatusMatters());
+    }
+
     private ClassicAnswer post(URI uri, String name, byte[] body, Effect effect, boolean counted, CallContext call) {
         WireRequest request = WireRequest.of(name, "POST", uri, addresses.headers(), body, effect);
-        WireAnswer raw = context.exchange().send(counted ? request : request.uncounted(), Nonsense::isBusy, call);
+        WireAnswer raw = context.exchange().send(counted ? request : request.uncounted(), this::isBusy, call);
         ClassicAnswer answer = ClassicAnswer.parse(raw);
         if (answer == null) {
             throw Nonsense.toException(raw, request, call);
@@ -141,7 +159,7 @@ final class ClassicWire {
     }
 
     private byte[] json(Payload content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BODY);
+        ExactBytes bytes = new ExactBytes();
         try (JsonGenerator generator = spelled(Json.MAPPER.getFactory().createGenerator(bytes))) {
             generator.writeStartObject();
             content.write(generator);
@@ -149,6 +167,6 @@ final class ClassicWire {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return bytes.bytes();
     }
 }

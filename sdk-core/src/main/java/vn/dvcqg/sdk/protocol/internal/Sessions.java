@@ -15,6 +15,7 @@ import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.TryLaterException;
+import vn.dvcqg.sdk.internal.Later;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 
 /**
@@ -114,8 +115,16 @@ final class Sessions {
             failure = e;
             throw e;
         } finally {
-            land(mine, session, failure);
+            land(mine, session, endedHere(failure, call) ? null : failure);
         }
+    }
+
+    /** Whether what ended the login was the leader's own: its interrupt, its deadline, or a bug. */
+    private static boolean endedHere(@Nullable Throwable failure, CallContext call) {
+        return !(failure instanceof PortalException)
+                || Thread.currentThread().isInterrupted()
+                || call.remaining().isNegative()
+                || call.remaining().isZero();
     }
 
     private void land(
@@ -127,10 +136,11 @@ final class Sessions {
         } finally {
             lock.unlock();
         }
-        if (failure instanceof PortalException && !Thread.currentThread().isInterrupted()) {
+        if (failure != null) {
             mine.completeExceptionally(failure);
         } else {
-            // no session: whoever waited tries by itself, because what ended this login was no fault of the portal's
+            // without a session whoever waited tries by itself, because what ended this login was no fault of the
+            // portal's
             mine.complete(session);
         }
     }
@@ -144,18 +154,10 @@ final class Sessions {
         } catch (ExecutionException e) {
             throw sameFor(call, e.getCause());
         } catch (TimeoutException e) {
-            throw new TryLaterException(
-                    "the login that another call began took longer than the deadline; nothing was sent",
-                    clock.instant(),
-                    call.facts(),
-                    e);
+            throw Later.of("the login that another call began took longer than the deadline", clock.instant(), call, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TryLaterException(
-                    "the thread was interrupted while waiting for a login; nothing was sent",
-                    clock.instant(),
-                    call.facts(),
-                    e);
+            throw Later.of("the thread was interrupted while waiting for a login", clock.instant(), call, e);
         }
     }
 
@@ -165,8 +167,7 @@ final class Sessions {
             return new SetupProblemException(setup.problems(), call.facts(), setup);
         }
         if (failure instanceof TryLaterException later) {
-            return new TryLaterException(
-                    "the login that another call began failed; nothing was sent", later.retryAt(), call.facts(), later);
+            return Later.of("the login that another call began failed", later.retryAt(), call, later);
         }
         return new PortalFaultException(
                 "the login that another call began was answered with nonsense; nothing else was sent",

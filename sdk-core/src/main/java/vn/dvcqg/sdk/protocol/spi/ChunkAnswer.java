@@ -9,8 +9,9 @@ public sealed interface ChunkAnswer {
     /**
      * The portal refused the chunk.
      *
-     * @param code the code of its answer as it stood on the wire
+     * @param code the code of its answer, fit to be told
      * @param message what it said, fit to be told
+     * @param certain false when the refusal may not mean these steps, but for example a session that had died
      */
-    record Refused(String code, String message) implements ChunkAnswer {}
+    record Refused(String code, String message, boolean certain) implements ChunkAnswer {}
 }

@@ -91,7 +91,8 @@ public interface PortalProtocol {
      * @param dossiers 1 to {@link #dossiersPerCall()} dossiers that passed {@link #check(Dossier)}
      * @param strategy how to decide between creating and updating
      * @param call the call
-     * @return what became of each, in the same order
+     * @return what became of each, in the same order. When the portal says of several only that some of them exist, without
+     *     saying which, every one is {@link vn.dvcqg.sdk.dossier.SubmitOutcome#ALREADY_EXISTS}; each is then submitted alone
      */
     List<Submission> submit(List<Dossier> dossiers, SubmitStrategy strategy, CallContext call);
 

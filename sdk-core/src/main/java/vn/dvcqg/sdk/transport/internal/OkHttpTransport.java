@@ -4,14 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.MediaType;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import vn.dvcqg.sdk.transport.spi.CallContext;
@@ -25,9 +21,9 @@ import vn.dvcqg.sdk.transport.spi.WireRequest;
 public final class OkHttpTransport implements Transport {
 
     private static final int CHUNK = 4096;
-    private static final byte[] EMPTY = {};
 
     private final Clients clients;
+    private final OkRequests requests = new OkRequests();
     private final TransportLimits limits;
     /** Own book-keeping: OkHttp forgets a call before its answer has been read to the end, so its own list cannot end it. */
     private final Set<Call> running = ConcurrentHashMap.newKeySet();
@@ -42,29 +38,31 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public WireAnswer send(WireRequest request, CallContext call) throws TransportFailure {
-        String hop = WireRequest.hop(request.uri());
         boolean plain = "http".equalsIgnoreCase(request.uri().getScheme());
         if (plain && !limits.plainHttpAllowed()) {
             throw new TransportFailure(
-                    Kind.FORBIDDEN, false, hop + ": plain HTTP is switched off; use https or allow plain HTTP", null);
+                    Kind.FORBIDDEN,
+                    false,
+                    hop(request) + ": plain HTTP is switched off; use https or allow plain HTTP",
+                    null);
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw new TransportFailure(Kind.INTERRUPTED, false, hop + ": the thread is interrupted", null);
+            throw new TransportFailure(Kind.INTERRUPTED, false, hop(request) + ": the thread is interrupted", null);
         }
         Duration allowed = least(call.remaining(), limits.attemptTimeout());
         if (allowed.isNegative() || allowed.isZero()) {
-            throw new TransportFailure(Kind.TIMEOUT, false, hop + ": the deadline has passed", null);
+            throw new TransportFailure(Kind.TIMEOUT, false, hop(request) + ": the deadline has passed", null);
         }
         Departure departure = new Departure();
-        Call http = clients.of(plain, request.effect()).newCall(toOkHttp(request, departure));
+        Call http = clients.of(plain, request.effect()).newCall(requests.of(request, departure));
         http.timeout().timeout(allowed.toNanos(), TimeUnit.NANOSECONDS);
         running.add(http);
         try {
-            return exchange(http, plain, hop, departure);
+            return exchange(http, plain, request, departure);
         } catch (IOException e) {
             throw closed
-                    ? new TransportFailure(Kind.CLOSED, departure.left(), hop + ": the client was closed", e)
-                    : Failures.of(e, hop, departure.left(), allowed);
+                    ? new TransportFailure(Kind.CLOSED, departure.left(), hop(request) + ": the client was closed", e)
+                    : Failures.of(e, hop(request), departure.left(), allowed);
         } finally {
             running.remove(http);
             if (closed) {
@@ -74,7 +72,7 @@ public final class OkHttpTransport implements Transport {
         }
     }
 
-    private WireAnswer exchange(Call http, boolean plain, String hop, Departure departure)
+    private WireAnswer exchange(Call http, boolean plain, WireRequest request, Departure departure)
             throws IOException, TransportFailure {
         if (closed) {
             throw new IOException("closed");
@@ -83,9 +81,8 @@ public final class OkHttpTransport implements Transport {
             PrivateHosts.refusePublicLiteral(http.request().url().host());
         }
         try (Response response = http.execute()) {
-            byte[] body = read(http, response.body(), hop);
-            return WireAnswer.of(
-                    departure.status(response.code()), response.headers().toMultimap(), body);
+            byte[] body = read(http, response.body(), request);
+            return WireAnswer.of(departure.status(response.code()), new LazyHeaders(response.headers()), body);
         }
     }
 
@@ -93,28 +90,10 @@ public final class OkHttpTransport implements Transport {
         return a.compareTo(b) < 0 ? a : b;
     }
 
-    private static Request toOkHttp(WireRequest request, Departure departure) {
-        Request.Builder builder =
-                new Request.Builder().url(request.uri().toString()).tag(Departure.class, departure);
-        MediaType type = null;
-        for (Map.Entry<String, String> header : request.headers().entrySet()) {
-            if (header.getKey().equalsIgnoreCase("Content-Type")) {
-                type = MediaType.parse(header.getValue());
-            } else {
-                builder.header(header.getKey(), header.getValue());
-            }
-        }
-        byte[] bytes = request.body();
-        boolean mayLackBody = request.method().equals("GET") || request.method().equals("HEAD");
-        RequestBody body =
-                bytes == null && mayLackBody ? null : RequestBody.create(bytes == null ? EMPTY : bytes, type);
-        return builder.method(request.method(), body).build();
-    }
-
-    private byte[] read(Call http, ResponseBody body, String hop) throws IOException, TransportFailure {
+    private byte[] read(Call http, ResponseBody body, WireRequest request) throws IOException, TransportFailure {
         long declared = body.contentLength();
         if (declared > limits.maxAnswerBytes()) {
-            throw tooLarge(http, hop);
+            throw tooLarge(http, request);
         }
         if (declared >= 0) {
             return body.bytes();
@@ -124,22 +103,27 @@ public final class OkHttpTransport implements Transport {
         InputStream in = body.byteStream();
         for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
             if (whole.size() + (long) count > limits.maxAnswerBytes()) {
-                throw tooLarge(http, hop);
+                throw tooLarge(http, request);
             }
             whole.write(chunk, 0, count);
         }
         return whole.toByteArray();
     }
 
-    private TransportFailure tooLarge(Call http, String hop) {
+    private TransportFailure tooLarge(Call http, WireRequest request) {
         // without this OkHttp would go on reading for a while in the hope of using the connection again
         http.cancel();
         return new TransportFailure(
                 Kind.TOO_LARGE,
                 true,
-                hop + ": the answer is larger than " + limits.maxAnswerBytes()
+                hop(request) + ": the answer is larger than " + limits.maxAnswerBytes()
                         + " bytes; no real answer is, or raise maxAnswerBytes",
                 null);
+    }
+
+    /** Where a failed request went to; made for failures only. */
+    private static String hop(WireRequest request) {
+        return WireRequest.hop(request.uri());
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class RawLine {
     private final OutputStream out;
     private final int number;
     private final Runnable onRequest;
+    private String lastHead = "";
 
     RawLine(Socket socket, int number, Runnable onRequest) throws IOException {
         this.socket = socket;
@@ -39,6 +40,7 @@ public final class RawLine {
     /** Reads one request to its end; false when the client closes instead. */
     public boolean readRequest() throws IOException {
         String head = readHead();
+        lastHead = head;
         if (head.isEmpty()) {
             return false;
         }
@@ -61,6 +63,11 @@ public final class RawLine {
     /** Counts a request that is not read as one. */
     public void arrive() {
         onRequest.run();
+    }
+
+    /** Whether the request that was read last was sent to this path. */
+    public boolean isFor(String path) {
+        return lastHead.startsWith("POST /" + path);
     }
 
     private String readHead() throws IOException {
@@ -110,6 +117,14 @@ public final class RawLine {
         }
     }
 
+    /** Reads one record of TLS: five bytes of head, then as many as the last two of them say. */
+    public void readTlsRecord() throws IOException {
+        byte[] head = in.readNBytes(5);
+        if (head.length < 5 || in.readNBytes((head[3] & 0xFF) << 8 | head[4] & 0xFF).length == 0) {
+            throw new EOFException("the client closed");
+        }
+    }
+
     /** Ends the connection by a reset. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
@@ -122,6 +137,12 @@ public final class RawLine {
         while (true) {
             out.write(bytes);
         }
+    }
+
+    /** Begins an answer that does not end. */
+    public void pour(String head) throws IOException {
+        say(head);
+        pourForEver("x".repeat(1024));
     }
 
     /** Writes one byte after the other, each in a packet of its own, until the client closes. */
