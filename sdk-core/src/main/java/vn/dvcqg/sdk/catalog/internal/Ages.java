@@ -1,7 +1,5 @@
 package vn.dvcqg.sdk.catalog.internal;
 
-import java.time.Duration;
-import java.time.Instant;
 import vn.dvcqg.sdk.catalog.CatalogSettings;
 
 /** Judges the age of copies. */
@@ -24,22 +22,28 @@ final class Ages {
         }
     }
 
-    private final CatalogSettings settings;
+    private final long listMillis;
+    private final long detailMillis;
+    private final long staleMillis;
+    private final double refreshAhead;
 
     Ages(CatalogSettings settings) {
-        this.settings = settings;
+        this.listMillis = settings.listAge().toMillis();
+        this.detailMillis = settings.detailAge().toMillis();
+        this.staleMillis = settings.staleFor().toMillis();
+        this.refreshAhead = settings.refreshAhead();
     }
 
-    Verdict judge(CatalogKey<?> key, Copy<?> copy, Instant now) {
-        Duration most = key.kind().isDetail() ? settings.detailAge() : settings.listAge();
-        Duration age = Duration.between(copy.fetchedAt(), now);
-        if (age.compareTo(most.plus(settings.staleFor())) >= 0) {
+    Verdict judge(CatalogKey<?> key, Copy<?> copy, long nowMillis) {
+        long most = key.kind().isDetail() ? detailMillis : listMillis;
+        long age = nowMillis - copy.fetchedAt().toEpochMilli();
+        if (age >= most + staleMillis) {
             return Verdict.DEAD;
         }
         // a clock that was set back makes a copy look as if it came from the future; its age is not known
-        if (copy.outdated() || age.isNegative() || age.compareTo(most) >= 0) {
-            return settings.staleFor().isZero() ? Verdict.DEAD : Verdict.OUT;
+        if (copy.outdated() || age < 0 || age >= most) {
+            return staleMillis == 0 ? Verdict.DEAD : Verdict.OUT;
         }
-        return age.toMillis() >= most.toMillis() * settings.refreshAhead() ? Verdict.DUE : Verdict.FRESH;
+        return refreshAhead < 1 && age >= most * refreshAhead ? Verdict.DUE : Verdict.FRESH;
     }
 }

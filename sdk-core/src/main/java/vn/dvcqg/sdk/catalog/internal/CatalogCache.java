@@ -38,7 +38,8 @@ public final class CatalogCache implements Catalog, AutoCloseable {
 
     @Override
     public Optional<Procedure> findProcedure(ProcedureCode code) {
-        return detail(code).items().stream().findFirst();
+        List<Procedure> items = detail(code).items();
+        return items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
     }
 
     @Override

@@ -80,7 +80,7 @@ final class Copies implements AutoCloseable {
     }
 
     private Verdict verdict(CatalogKey<?> key, @Nullable Copy<?> copy) {
-        return copy == null ? Verdict.DEAD : ages.judge(key, copy, clock.instant());
+        return copy == null ? Verdict.DEAD : ages.judge(key, copy, clock.millis());
     }
 
     private <T> Found<T> askOrServe(CatalogKey<T> key, Copy<T> copy) {

@@ -27,6 +27,9 @@ final class DiskCopies {
     static final String FORMAT = "dvcqg-catalog";
     static final int VERSION = 1;
 
+    /** Beyond, an age cannot be counted in milliseconds. */
+    private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     private final Path folder;
     private final String origin;
     private final Logger log;
@@ -73,6 +76,9 @@ final class DiskCopies {
             throw new IOException("it is a copy of another portal");
         }
         Instant fetchedAt = Instant.parse(json.path("fetchedAt").asText());
+        if (fetchedAt.isBefore(Instant.EPOCH) || fetchedAt.isAfter(LAST)) {
+            throw new IOException("it is of no time that can be");
+        }
         return Copy.fetched(RowReader.rows(json.path("items"), key.row()), fetchedAt);
     }
 

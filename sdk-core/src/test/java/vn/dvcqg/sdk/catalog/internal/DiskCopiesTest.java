@@ -87,6 +87,7 @@ class DiskCopiesTest {
                 "%\"key\":\"procedures\"%\"key\":\"agencies\"%",
                 "%\"origin\":\"origin\"%\"origin\":\"https://other\"%",
                 "%\"fetchedAt\":\"2025%\"fetchedAt\":\"soon%",
+                "%\"fetchedAt\":\"2025%\"fetchedAt\":\"+999999999%",
                 "%\"name\":%\"title\":%",
                 "%\"name\":\"Tên 1\"%\"name\":null%",
                 "%\"name\":\"Tên 1\"%\"name\":7%",

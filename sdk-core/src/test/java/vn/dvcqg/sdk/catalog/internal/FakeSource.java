@@ -81,6 +81,16 @@ final class FakeSource implements CatalogSource {
             }
 
             @Override
+            public void noteLost() {
+                throw new AssertionError("only a transport loses something");
+            }
+
+            @Override
+            public boolean mayHaveTakenEffect() {
+                return false;
+            }
+
+            @Override
             public CallFacts facts() {
                 return new CallFacts(id, id, 1);
             }
