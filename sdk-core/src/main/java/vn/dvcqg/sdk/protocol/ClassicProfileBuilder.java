@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.OpenCode;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.RoutingCode;
-import vn.dvcqg.sdk.transport.spi.WireRequest;
 
 /**
  * Builds a {@link ClassicProfile}. Every setter says its default and throws {@link IllegalArgumentException} at once for a value out
@@ -18,49 +17,11 @@ import vn.dvcqg.sdk.transport.spi.WireRequest;
  */
 public final class ClassicProfileBuilder {
 
-    String authPath = "mapi/login";
-    String integrationPath = "mapi/integration";
-    String sharePath = "mapi/share";
-    RoutingCode routingCode = RoutingCode.of("VN:GOV:000.00.00.G22:vpcpdvcprovider");
-    RoutingPlace routingPlace = RoutingPlace.HEADER;
+    private final ClassicSettings settings;
 
-    @Nullable
-    URI providerUrl = null;
-
-    Duration sessionAge = Duration.ofMinutes(10);
-    PayloadGeneration generation = PayloadGeneration.EXT766_2022;
-    SubmitStrategy submitStrategy = SubmitStrategy.CREATE_THEN_UPDATE;
-    int dossiersPerCall = 1;
-    int stepsPerCall = 10;
-    Set<String> successCodes = Set.of("0", "00");
-    boolean successTextRequired = false;
-    String successText = "thành công";
-    List<AnswerPattern> alreadyExistsAnswers =
-            List.of(AnswerPattern.code("3"), AnswerPattern.code("-3"), AnswerPattern.text("đã tồn tại"));
-    List<AnswerPattern> deadSessionAnswers = List.of();
-    boolean httpStatusMatters = false;
-    ApplicantReference applicantReference = ApplicantReference.TECH_ID_WHEN_ONLINE;
-    Set<DossierField> requiredFields = Set.of(
-            DossierField.CODE,
-            DossierField.PROCEDURE_NAME,
-            DossierField.FIELD,
-            DossierField.FIELD_NAME,
-            DossierField.APPLICANT_TYPE,
-            DossierField.RECEIVED_AT,
-            DossierField.HANDOVER,
-            DossierField.PROCESSING_AGENCY_NAME);
-    TextLimits textLimits = TextLimits.DEFAULT;
-    String portalBornType = "2";
-    boolean portalBornRepeatable = true;
-    boolean statusElevenAllowed = false;
-    boolean disputedPaymentMark = false;
-    String dateForm = "yyyyMMddHHmmss";
-    Map<OpenCode, String> codes = Map.of();
-    Map<String, String> spelling = Map.of();
-    String supplementDateForm = "yyyyMMddHHmmss";
-    String accountProvider = "wso2is";
-
-    ClassicProfileBuilder() {}
+    ClassicProfileBuilder(ClassicSettings settings) {
+        this.settings = settings;
+    }
 
     /**
      * The path of the login, below the endpoint. Default {@code mapi/login}, the only path that is known.
@@ -69,7 +30,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder authPath(String authPath) {
-        this.authPath = ProfileChecks.path("authPath", authPath);
+        settings.authPath = ProfileChecks.path("authPath", authPath);
         return this;
     }
 
@@ -80,7 +41,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder integrationPath(String integrationPath) {
-        this.integrationPath = ProfileChecks.path("integrationPath", integrationPath);
+        settings.integrationPath = ProfileChecks.path("integrationPath", integrationPath);
         return this;
     }
 
@@ -91,7 +52,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder sharePath(String sharePath) {
-        this.sharePath = ProfileChecks.path("sharePath", sharePath);
+        settings.sharePath = ProfileChecks.path("sharePath", sharePath);
         return this;
     }
 
@@ -103,7 +64,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder routingCode(RoutingCode routingCode) {
         Objects.requireNonNull(routingCode, "routingCode");
-        this.routingCode = routingCode;
+        settings.routingCode = routingCode;
         return this;
     }
 
@@ -115,7 +76,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder routingPlace(RoutingPlace routingPlace) {
         Objects.requireNonNull(routingPlace, "routingPlace");
-        this.routingPlace = routingPlace;
+        settings.routingPlace = routingPlace;
         return this;
     }
 
@@ -126,7 +87,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder providerUrl(@Nullable URI providerUrl) {
-        this.providerUrl = providerUrl == null ? null : ProfileChecks.address("providerUrl", providerUrl);
+        settings.providerUrl = providerUrl == null ? null : ProfileChecks.address("providerUrl", providerUrl);
         return this;
     }
 
@@ -142,7 +103,7 @@ public final class ClassicProfileBuilder {
             throw new IllegalArgumentException(
                     "sessionAge must be between 1 second and 24 hours, but was " + sessionAge);
         }
-        this.sessionAge = sessionAge;
+        settings.sessionAge = sessionAge;
         return this;
     }
 
@@ -154,7 +115,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder generation(PayloadGeneration generation) {
         Objects.requireNonNull(generation, "generation");
-        this.generation = generation;
+        settings.generation = generation;
         return this;
     }
 
@@ -166,7 +127,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder submitStrategy(SubmitStrategy submitStrategy) {
         Objects.requireNonNull(submitStrategy, "submitStrategy");
-        this.submitStrategy = submitStrategy;
+        settings.submitStrategy = submitStrategy;
         return this;
     }
 
@@ -180,7 +141,7 @@ public final class ClassicProfileBuilder {
         if (dossiersPerCall < 1 || dossiersPerCall > 100) {
             throw new IllegalArgumentException("dossiersPerCall must be between 1 and 100, but was " + dossiersPerCall);
         }
-        this.dossiersPerCall = dossiersPerCall;
+        settings.dossiersPerCall = dossiersPerCall;
         return this;
     }
 
@@ -194,7 +155,7 @@ public final class ClassicProfileBuilder {
         if (stepsPerCall < 1 || stepsPerCall > 10) {
             throw new IllegalArgumentException("stepsPerCall must be between 1 and 10, but was " + stepsPerCall);
         }
-        this.stepsPerCall = stepsPerCall;
+        settings.stepsPerCall = stepsPerCall;
         return this;
     }
 
@@ -209,7 +170,7 @@ public final class ClassicProfileBuilder {
         if (successCodes.isEmpty()) {
             throw new IllegalArgumentException("successCodes must hold at least one code, but was empty");
         }
-        this.successCodes = Set.copyOf(successCodes);
+        settings.successCodes = Set.copyOf(successCodes);
         return this;
     }
 
@@ -220,7 +181,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder successTextRequired(boolean successTextRequired) {
-        this.successTextRequired = successTextRequired;
+        settings.successTextRequired = successTextRequired;
         return this;
     }
 
@@ -232,7 +193,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder successText(String successText) {
         Objects.requireNonNull(successText, "successText");
-        this.successText = successText;
+        settings.successText = successText;
         return this;
     }
 
@@ -244,7 +205,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder alreadyExistsAnswers(List<AnswerPattern> alreadyExistsAnswers) {
         Objects.requireNonNull(alreadyExistsAnswers, "alreadyExistsAnswers");
-        this.alreadyExistsAnswers = List.copyOf(alreadyExistsAnswers);
+        settings.alreadyExistsAnswers = List.copyOf(alreadyExistsAnswers);
         return this;
     }
 
@@ -256,7 +217,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder deadSessionAnswers(List<AnswerPattern> deadSessionAnswers) {
         Objects.requireNonNull(deadSessionAnswers, "deadSessionAnswers");
-        this.deadSessionAnswers = List.copyOf(deadSessionAnswers);
+        settings.deadSessionAnswers = List.copyOf(deadSessionAnswers);
         return this;
     }
 
@@ -267,7 +228,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder httpStatusMatters(boolean httpStatusMatters) {
-        this.httpStatusMatters = httpStatusMatters;
+        settings.httpStatusMatters = httpStatusMatters;
         return this;
     }
 
@@ -279,7 +240,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder applicantReference(ApplicantReference applicantReference) {
         Objects.requireNonNull(applicantReference, "applicantReference");
-        this.applicantReference = applicantReference;
+        settings.applicantReference = applicantReference;
         return this;
     }
 
@@ -295,7 +256,7 @@ public final class ClassicProfileBuilder {
             throw new IllegalArgumentException(
                     "requiredFields must hold CODE: the classic interface knows a dossier by nothing else");
         }
-        this.requiredFields = Set.copyOf(requiredFields);
+        settings.requiredFields = Set.copyOf(requiredFields);
         return this;
     }
 
@@ -307,7 +268,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder textLimits(TextLimits textLimits) {
         Objects.requireNonNull(textLimits, "textLimits");
-        this.textLimits = textLimits;
+        settings.textLimits = textLimits;
         return this;
     }
 
@@ -319,7 +280,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder portalBornType(String portalBornType) {
         Objects.requireNonNull(portalBornType, "portalBornType");
-        this.portalBornType = portalBornType;
+        settings.portalBornType = portalBornType;
         return this;
     }
 
@@ -330,7 +291,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder portalBornRepeatable(boolean portalBornRepeatable) {
-        this.portalBornRepeatable = portalBornRepeatable;
+        settings.portalBornRepeatable = portalBornRepeatable;
         return this;
     }
 
@@ -341,7 +302,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder statusElevenAllowed(boolean statusElevenAllowed) {
-        this.statusElevenAllowed = statusElevenAllowed;
+        settings.statusElevenAllowed = statusElevenAllowed;
         return this;
     }
 
@@ -352,7 +313,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder disputedPaymentMark(boolean disputedPaymentMark) {
-        this.disputedPaymentMark = disputedPaymentMark;
+        settings.disputedPaymentMark = disputedPaymentMark;
         return this;
     }
 
@@ -363,7 +324,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder supplementDateForm(String supplementDateForm) {
-        this.supplementDateForm = ProfileChecks.dateForm("supplementDateForm", supplementDateForm);
+        settings.supplementDateForm = ProfileChecks.dateForm("supplementDateForm", supplementDateForm);
         return this;
     }
 
@@ -375,7 +336,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder dateForm(String dateForm) {
-        this.dateForm = ProfileChecks.dateForm("dateForm", dateForm);
+        settings.dateForm = ProfileChecks.dateForm("dateForm", dateForm);
         return this;
     }
 
@@ -387,7 +348,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder codes(Map<? extends OpenCode, String> codes) {
-        this.codes = Map.copyOf(codes);
+        settings.codes = Map.copyOf(codes);
         return this;
     }
 
@@ -399,7 +360,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder spelling(Map<String, String> spelling) {
-        this.spelling = Map.copyOf(spelling);
+        settings.spelling = Map.copyOf(spelling);
         return this;
     }
 
@@ -411,7 +372,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder accountProvider(String accountProvider) {
         Objects.requireNonNull(accountProvider, "accountProvider");
-        this.accountProvider = accountProvider;
+        settings.accountProvider = accountProvider;
         return this;
     }
 
@@ -421,77 +382,6 @@ public final class ClassicProfileBuilder {
      * @return an immutable profile; this builder may be used on
      */
     public ClassicProfile build() {
-        return new ClassicProfile(this);
-    }
-
-    ClassicProfileBuilder copy() {
-        ClassicProfileBuilder copy = new ClassicProfileBuilder();
-        copy.authPath = authPath;
-        copy.integrationPath = integrationPath;
-        copy.sharePath = sharePath;
-        copy.routingCode = routingCode;
-        copy.routingPlace = routingPlace;
-        copy.providerUrl = providerUrl;
-        copy.sessionAge = sessionAge;
-        copy.generation = generation;
-        copy.submitStrategy = submitStrategy;
-        copy.dossiersPerCall = dossiersPerCall;
-        copy.stepsPerCall = stepsPerCall;
-        copy.successCodes = successCodes;
-        copy.successTextRequired = successTextRequired;
-        copy.successText = successText;
-        copy.alreadyExistsAnswers = alreadyExistsAnswers;
-        copy.deadSessionAnswers = deadSessionAnswers;
-        copy.httpStatusMatters = httpStatusMatters;
-        copy.applicantReference = applicantReference;
-        copy.requiredFields = requiredFields;
-        copy.textLimits = textLimits;
-        copy.portalBornType = portalBornType;
-        copy.portalBornRepeatable = portalBornRepeatable;
-        copy.statusElevenAllowed = statusElevenAllowed;
-        copy.disputedPaymentMark = disputedPaymentMark;
-        copy.dateForm = dateForm;
-        copy.codes = codes;
-        copy.spelling = spelling;
-        copy.supplementDateForm = supplementDateForm;
-        copy.accountProvider = accountProvider;
-        return copy;
-    }
-
-    String describe() {
-        return "CLASSIC"
-                + "{authPath=" + authPath
-                + ", integrationPath=" + integrationPath
-                + ", sharePath=" + sharePath
-                + ", routingCode=" + routingCode
-                + ", routingPlace=" + routingPlace
-                + ", providerUrl=" + (providerUrl == null ? "none" : WireRequest.hop(providerUrl))
-                + ", sessionAge=" + sessionAge
-                + ", generation=" + generation
-                + ", submitStrategy=" + submitStrategy
-                + ", dossiersPerCall=" + dossiersPerCall
-                + ", stepsPerCall=" + stepsPerCall
-                + ", successCodes=" + successCodes
-                + ", successTextRequired=" + successTextRequired
-                + ", successText=" + successText
-                + ", alreadyExistsAnswers=" + alreadyExistsAnswers
-                + ", deadSessionAnswers=" + deadSessionAnswers
-                + ", httpStatusMatters=" + httpStatusMatters
-                + ", applicantReference=" + applicantReference
-                + ", requiredFields=" + requiredFields
-                + ", textLimits=" + textLimits
-                + ", portalBornType=" + portalBornType
-                + ", portalBornRepeatable=" + portalBornRepeatable
-                + ", statusElevenAllowed=" + statusElevenAllowed
-                + ", disputedPaymentMark=" + disputedPaymentMark
-                + ", dateForm="
-                + dateForm
-                + ", codes="
-                + codes
-                + ", spelling="
-                + spelling
-                + ", supplementDateForm=" + supplementDateForm
-                + ", accountProvider=" + accountProvider
-                + "}";
+        return new ClassicProfile(settings.copy());
     }
 }

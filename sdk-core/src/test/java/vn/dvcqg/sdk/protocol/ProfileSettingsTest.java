@@ -249,7 +249,7 @@ class ProfileSettingsTest {
     }
 
     private static List<String> fields() {
-        return Arrays.stream(ClassicProfileBuilder.class.getDeclaredFields())
+        return Arrays.stream(ClassicSettings.class.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
                 .map(field -> field.getName())
                 .toList();
