@@ -204,12 +204,30 @@ public final class ClassicProfile implements ProtocolProfile {
     }
 
     /**
+     * The setting failureTexts.
+     *
+     * @return the texts of an answer that is never a success
+     */
+    public List<String> failureTexts() {
+        return settings.failureTexts;
+    }
+
+    /**
      * The setting alreadyExistsAnswers.
      *
      * @return the answers to a creation that mean that the dossier stands already
      */
     public List<AnswerPattern> alreadyExistsAnswers() {
         return settings.alreadyExistsAnswers;
+    }
+
+    /**
+     * The setting notFoundAnswers.
+     *
+     * @return the answers to a question that mean that there is no such thing
+     */
+    public List<AnswerPattern> notFoundAnswers() {
+        return settings.notFoundAnswers;
     }
 
     /**

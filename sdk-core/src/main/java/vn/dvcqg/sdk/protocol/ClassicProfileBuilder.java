@@ -160,9 +160,10 @@ public final class ClassicProfileBuilder {
     }
 
     /**
-     * The codes that mean success, as text; a number on the wire is read as its text. Default {@code 0} and {@code 00}.
+     * The codes that mean success, as text; a number on the wire is read as its text. Default {@code 0} and {@code 00}. Where the
+     * text says the contrary, see {@link #failureTexts}.
      *
-     * @param successCodes the codes that mean success
+     * @param successCodes the codes that mean success; at least one, none of them blank
      * @return this builder
      */
     public ClassicProfileBuilder successCodes(Set<String> successCodes) {
@@ -170,6 +171,7 @@ public final class ClassicProfileBuilder {
         if (successCodes.isEmpty()) {
             throw new IllegalArgumentException("successCodes must hold at least one code, but was empty");
         }
+        ProfileChecks.noneBlank("successCodes", successCodes);
         settings.successCodes = Set.copyOf(successCodes);
         return this;
     }
@@ -188,17 +190,35 @@ public final class ClassicProfileBuilder {
     /**
      * The part of the answer's text that means success, for {@link #successTextRequired}. Default {@code thành công}.
      *
-     * @param successText the text of success
+     * @param successText the text of success, not blank
      * @return this builder
      */
     public ClassicProfileBuilder successText(String successText) {
-        Objects.requireNonNull(successText, "successText");
-        settings.successText = successText;
+        settings.successText = ProfileChecks.text("successText", successText);
+        return this;
+    }
+
+    /**
+     * Parts of the answer's text that mean failure: an answer that holds one of them is never a success, whatever its code and
+     * whether or not the success text is required. Texts are compared without regard to case. Default {@code không thành công} and
+     * {@code chưa thành công}, which hold the text of success and so would pass for it.
+     *
+     * @param failureTexts the texts of failure, none of them blank; empty to go by the code alone
+     * @return this builder
+     */
+    public ClassicProfileBuilder failureTexts(List<String> failureTexts) {
+        Objects.requireNonNull(failureTexts, "failureTexts");
+        ProfileChecks.noneBlank("failureTexts", failureTexts);
+        settings.failureTexts = List.copyOf(failureTexts);
         return this;
     }
 
     /**
      * The answers to a creation that mean that the dossier stands already; one fitting pattern is enough, whatever the success code says. Default: code 3, code -3, or a text with {@code đã tồn tại}.
+     *
+     * <p>A pattern of a text alone takes every refusal that holds it for "already exists", also one that means something else of
+     * which the portal says that it is there, such as a file or a receipt number; the dossier is then sent once more as an update.
+     * Where the code is known too, {@code new AnswerPattern(code, text)} is stricter.
      *
      * @param alreadyExistsAnswers the answers to a creation that mean that the dossier stands already
      * @return this builder
@@ -206,6 +226,20 @@ public final class ClassicProfileBuilder {
     public ClassicProfileBuilder alreadyExistsAnswers(List<AnswerPattern> alreadyExistsAnswers) {
         Objects.requireNonNull(alreadyExistsAnswers, "alreadyExistsAnswers");
         settings.alreadyExistsAnswers = List.copyOf(alreadyExistsAnswers);
+        return this;
+    }
+
+    /**
+     * The answers to a look-up of a dossier, to a look-up of an account and to the detail of a procedure that mean that there is no
+     * such thing: nothing is found then, instead of a refusal, and no new login is tried. Default: none, because every answer seen
+     * was a success without rows. An answer that may also mean something else, such as a dead session, does not belong here.
+     *
+     * @param notFoundAnswers the answers to a question that mean that there is no such thing
+     * @return this builder
+     */
+    public ClassicProfileBuilder notFoundAnswers(List<AnswerPattern> notFoundAnswers) {
+        Objects.requireNonNull(notFoundAnswers, "notFoundAnswers");
+        settings.notFoundAnswers = List.copyOf(notFoundAnswers);
         return this;
     }
 
@@ -275,12 +309,11 @@ public final class ClassicProfileBuilder {
     /**
      * The type that is sent with the status of a portal-born dossier. Default {@code 2}, the only one seen.
      *
-     * @param portalBornType the type sent with the status of a portal-born dossier
+     * @param portalBornType the type sent with the status of a portal-born dossier, not blank
      * @return this builder
      */
     public ClassicProfileBuilder portalBornType(String portalBornType) {
-        Objects.requireNonNull(portalBornType, "portalBornType");
-        settings.portalBornType = portalBornType;
+        settings.portalBornType = ProfileChecks.text("portalBornType", portalBornType);
         return this;
     }
 
@@ -320,11 +353,12 @@ public final class ClassicProfileBuilder {
     /**
      * The form of the dates inside supplement rounds, as a {@link java.time.format.DateTimeFormatter} pattern. No running client fills them; the default {@code yyyyMMddHHmmss}, the form of all other dates, is assumed.
      *
-     * @param supplementDateForm the form of the dates inside supplement rounds
+     * @param supplementDateForm the form of the dates inside supplement rounds; it tells at least the day, and where it tells the
+     *     hour, it tells the halves of the day apart
      * @return this builder
      */
     public ClassicProfileBuilder supplementDateForm(String supplementDateForm) {
-        settings.supplementDateForm = ProfileChecks.dateForm("supplementDateForm", supplementDateForm);
+        settings.supplementDateForm = ProfileChecks.dayForm("supplementDateForm", supplementDateForm);
         return this;
     }
 
@@ -332,7 +366,7 @@ public final class ClassicProfileBuilder {
      * The form of every other date, as a {@link java.time.format.DateTimeFormatter} pattern; the time is the local one of Viet Nam.
      * Default {@code yyyyMMddHHmmss}, which every running client writes.
      *
-     * @param dateForm the form of dates
+     * @param dateForm the form of dates; it tells year, month, day, hour and minute, the hour of 24 or of 12 with am and pm
      * @return this builder
      */
     public ClassicProfileBuilder dateForm(String dateForm) {
@@ -342,13 +376,14 @@ public final class ClassicProfileBuilder {
 
     /**
      * Codes that differ from the published lists, for values such as {@link vn.dvcqg.sdk.dossier.Channel#ONLINE}. Used for writing
-     * and for reading. Default: none. The ten statuses are fixed.
+     * and for reading. Default: none. Statuses are fixed by the standard and cannot be changed here.
      *
-     * @param codes the code on the wire for each value; values that the classic lists do not hold are not looked at
+     * @param codes the code on the wire for each value, not blank, and no code twice in the same list; values that the classic
+     *     lists do not hold are not looked at
      * @return this builder
      */
     public ClassicProfileBuilder codes(Map<? extends OpenCode, String> codes) {
-        settings.codes = Map.copyOf(codes);
+        settings.codes = ProfileChecks.codes(codes);
         return this;
     }
 
@@ -356,23 +391,22 @@ public final class ClassicProfileBuilder {
      * Field names of requests that an adapter spells in another way than the documented one. Answers are read in any case anyway.
      * Default: none.
      *
-     * @param spelling from the documented name to the one to write
+     * @param spelling from the documented name to the one to write; none of them blank, and no two fields end up with one name
      * @return this builder
      */
     public ClassicProfileBuilder spelling(Map<String, String> spelling) {
-        settings.spelling = Map.copyOf(spelling);
+        settings.spelling = ProfileChecks.spelling(spelling);
         return this;
     }
 
     /**
      * The provider that is sent when an account is looked up. Default {@code wso2is}, the only one seen.
      *
-     * @param accountProvider the provider sent when an account is looked up
+     * @param accountProvider the provider sent when an account is looked up, not blank
      * @return this builder
      */
     public ClassicProfileBuilder accountProvider(String accountProvider) {
-        Objects.requireNonNull(accountProvider, "accountProvider");
-        settings.accountProvider = accountProvider;
+        settings.accountProvider = ProfileChecks.text("accountProvider", accountProvider);
         return this;
     }
 

@@ -31,8 +31,10 @@ final class ClassicSettings {
     Set<String> successCodes = Set.of("0", "00");
     boolean successTextRequired = false;
     String successText = "thành công";
+    List<String> failureTexts = List.of("không thành công", "chưa thành công");
     List<AnswerPattern> alreadyExistsAnswers =
             List.of(AnswerPattern.code("3"), AnswerPattern.code("-3"), AnswerPattern.text("đã tồn tại"));
+    List<AnswerPattern> notFoundAnswers = List.of();
     List<AnswerPattern> deadSessionAnswers = List.of();
     boolean httpStatusMatters = false;
     ApplicantReference applicantReference = ApplicantReference.TECH_ID_WHEN_ONLINE;
@@ -72,7 +74,9 @@ final class ClassicSettings {
         copy.successCodes = successCodes;
         copy.successTextRequired = successTextRequired;
         copy.successText = successText;
+        copy.failureTexts = failureTexts;
         copy.alreadyExistsAnswers = alreadyExistsAnswers;
+        copy.notFoundAnswers = notFoundAnswers;
         copy.deadSessionAnswers = deadSessionAnswers;
         copy.httpStatusMatters = httpStatusMatters;
         copy.applicantReference = applicantReference;
@@ -106,7 +110,9 @@ final class ClassicSettings {
                 + ", successCodes=" + successCodes
                 + ", successTextRequired=" + successTextRequired
                 + ", successText=" + successText
+                + ", failureTexts=" + failureTexts
                 + ", alreadyExistsAnswers=" + alreadyExistsAnswers
+                + ", notFoundAnswers=" + notFoundAnswers
                 + ", deadSessionAnswers=" + deadSessionAnswers
                 + ", httpStatusMatters=" + httpStatusMatters
                 + ", applicantReference=" + applicantReference
