@@ -90,7 +90,7 @@ public final class ClassicPortal implements PortalProtocol {
     @Override
     public ChunkAnswer report(List<ProgressStep> steps, CallContext call) {
         ClassicService service = ClassicService.REPORT;
-        ClassicAnswer answer = wire.send(
+        ClassicWire.Sent sent = wire.send(
                 service,
                 service.effect(),
                 json -> {
@@ -102,26 +102,28 @@ public final class ClassicPortal implements PortalProtocol {
                 },
                 ClassicWire::successOnly,
                 call);
+        ClassicAnswer answer = sent.answer();
         if (wire.isSuccess(answer, service.effect())) {
             return new ChunkAnswer.Acknowledged();
         }
         List<String> personal = Personal.ofSteps(steps);
-        return new ChunkAnswer.Refused(answer.toldCode(personal), answer.toldMessage(personal));
+        return new ChunkAnswer.Refused(answer.toldCode(personal), answer.toldMessage(personal), sent.certain());
     }
 
     @Override
     public PortalBornReceipt updatePortalBorn(PortalBornUpdate update, CallContext call) {
         Effect effect = profile.portalBornRepeatable() ? Effect.REPEATABLE : Effect.ONCE;
         ClassicAnswer answer = wire.send(
-                ClassicService.UPDATE_PORTAL_BORN,
-                effect,
-                json -> {
-                    json.writeStringField("type", profile.portalBornType());
-                    json.writeFieldName("data");
-                    progress.portalBorn(json, update);
-                },
-                ClassicWire::successOnly,
-                call);
+                        ClassicService.UPDATE_PORTAL_BORN,
+                        effect,
+                        json -> {
+                            json.writeStringField("type", profile.portalBornType());
+                            json.writeFieldName("data");
+                            progress.portalBorn(json, update);
+                        },
+                        ClassicWire::successOnly,
+                        call)
+                .answer();
         List<String> personal = Personal.of(update);
         if (!wire.isSuccess(answer, effect)) {
             throw refusal(answer, personal, call);
@@ -208,13 +210,15 @@ public final class ClassicPortal implements PortalProtocol {
     }
 
     private ClassicAnswer read(ClassicService service, ClassicWire.Payload payload, CallContext call) {
-        return successOf(wire.send(service, Effect.NONE, payload, ClassicWire::successOnly, call), call);
+        return successOf(
+                wire.send(service, Effect.NONE, payload, ClassicWire::successOnly, call).answer(), call);
     }
 
     /** The rows of a question about one thing; none where the portal says that there is no such thing. */
     private List<Row> find(ClassicService service, ClassicWire.Payload payload, CallContext call) {
         Predicate<ClassicAnswer> notFound = answer -> Texts.fitsAny(profile.notFoundAnswers(), answer);
-        ClassicAnswer answer = wire.send(service, Effect.NONE, payload, notFound, call);
+        ClassicAnswer answer =
+                wire.send(service, Effect.NONE, payload, notFound, call).answer();
         return notFound.test(answer) ? List.of() : successOf(answer, call).rows();
     }
 
