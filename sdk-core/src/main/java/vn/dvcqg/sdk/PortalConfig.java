@@ -139,7 +139,7 @@ public final class PortalConfig {
      * @return the policy
      */
     public RetryPolicy retry() {
-        return settings.retry;
+        return settings.retry.policy();
     }
 
     /**

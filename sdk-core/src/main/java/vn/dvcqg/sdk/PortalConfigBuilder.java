@@ -30,14 +30,13 @@ public final class PortalConfigBuilder {
     @Nullable
     AgencyCode agency;
 
-    @Nullable
-    Credentials credentials;
+    final CredentialParts credentials = new CredentialParts();
 
     ProtocolProfile profile = ProtocolProfile.CLASSIC;
     Duration deadline = Duration.ofSeconds(60);
     Duration connectTimeout = Duration.ofSeconds(5);
     Duration attemptTimeout = Duration.ofSeconds(30);
-    RetryPolicy retry = RetryPolicy.DEFAULT;
+    final RetryParts retry = new RetryParts();
     int maxAnswerBytes = 16 * 1024 * 1024;
     boolean allowPlainHttp;
     Clock clock = SystemTime.real().clock();
@@ -81,7 +80,7 @@ public final class PortalConfigBuilder {
      * @return this builder
      */
     public PortalConfigBuilder credentials(Credentials credentials) {
-        this.credentials = Objects.requireNonNull(credentials, "credentials");
+        this.credentials.whole(Objects.requireNonNull(credentials, "credentials"));
         return this;
     }
 
@@ -136,7 +135,7 @@ public final class PortalConfigBuilder {
      * @return this builder
      */
     public PortalConfigBuilder retry(RetryPolicy retry) {
-        this.retry = Objects.requireNonNull(retry, "retry");
+        this.retry.whole(Objects.requireNonNull(retry, "retry"));
         return this;
     }
 
@@ -240,23 +239,19 @@ public final class PortalConfigBuilder {
         if (agency == null) {
             require(found, "agency");
         }
-        if (credentials == null) {
-            require(found, "credentials");
-        } else if (credentials.username().isBlank()) {
-            found.add(Violations.of("credentials", "setup-credentials"));
-        } else if (credentials.username().chars().anyMatch(Character::isISOControl)) {
-            found.add(Violations.of("credentials", "control-character"));
-        }
+        Credentials account = credentials.decide(found);
+        RetryPolicy policy = retry.decide(found);
         range(found, "deadline", deadline, Duration.ofMillis(100), Duration.ofHours(1));
         range(found, "connectTimeout", connectTimeout, Duration.ofMillis(10), Duration.ofMinutes(5));
         range(found, "attemptTimeout", attemptTimeout, Duration.ofMillis(10), Duration.ofHours(1));
         if (maxAnswerBytes < 1024 || maxAnswerBytes > 1 << 30) {
             found.add(Violations.of("maxAnswerBytes", "setup-range", 1024, 1 << 30, maxAnswerBytes));
         }
-        if (!found.isEmpty() || base == null || agency == null || credentials == null) {
+        if (!found.isEmpty() || base == null || agency == null || account == null) {
             throw new SetupProblemException(found);
         }
-        return new PortalConfig(copy(), base, agency, credentials);
+        // what was decided stays: a file with a password may be gone when somebody changes the configuration
+        return new PortalConfig(copy().credentials(account).retry(policy), base, agency, account);
     }
 
     /** A setting that came as a faulty property is told once, under the name that the property has. */
@@ -281,12 +276,12 @@ public final class PortalConfigBuilder {
         PortalConfigBuilder copy = new PortalConfigBuilder();
         copy.endpoint = endpoint;
         copy.agency = agency;
-        copy.credentials = credentials;
+        credentials.copyTo(copy.credentials);
         copy.profile = profile;
         copy.deadline = deadline;
         copy.connectTimeout = connectTimeout;
         copy.attemptTimeout = attemptTimeout;
-        copy.retry = retry;
+        retry.copyTo(copy.retry);
         copy.maxAnswerBytes = maxAnswerBytes;
         copy.allowPlainHttp = allowPlainHttp;
         copy.clock = clock;
