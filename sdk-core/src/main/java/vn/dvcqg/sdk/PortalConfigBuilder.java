@@ -74,7 +74,8 @@ public final class PortalConfigBuilder {
     }
 
     /**
-     * How the agency proves who it is. Required.
+     * How the agency proves who it is. Required. Replaces a user name and a password that came before, and is replaced by those
+     * that come after, each by itself.
      *
      * @param credentials the account
      * @return this builder
@@ -198,16 +199,45 @@ public final class PortalConfigBuilder {
     }
 
     /**
-     * Takes over settings from properties: {@code dvcqg.endpoint}, {@code dvcqg.agency}, {@code dvcqg.username}, {@code
-     * dvcqg.password} or {@code dvcqg.password-file}, {@code dvcqg.deadline}, {@code dvcqg.connect-timeout}, {@code
-     * dvcqg.attempt-timeout} (durations such as {@code 30s}, {@code 500ms} or {@code PT30S}), {@code dvcqg.retry-attempts}, {@code
-     * dvcqg.max-answer-bytes}, {@code dvcqg.allow-plain-http}, {@code dvcqg.profile} ({@code classic}), and for that profile {@code
-     * dvcqg.classic.} with {@code auth-path}, {@code integration-path}, {@code share-path}, {@code routing-code}, {@code
-     * routing-place}, {@code provider-url}, {@code session-age}, {@code generation}, {@code submit-strategy}, {@code
-     * dossiers-per-call}, {@code steps-per-call}, {@code success-codes}, {@code success-text-required}, {@code http-status-matters},
-     * {@code applicant-reference}.
+     * Takes over settings from properties. Each replaces what was set before it, by a setter, a property or a variable; what is
+     * still missing or wrong is told by {@link #build()}.
      *
-     * @param properties the properties; names that do not begin with {@code dvcqg.} are not looked at
+     * <ul>
+     *   <li>{@code dvcqg.endpoint}, {@code dvcqg.agency};
+     *   <li>{@code dvcqg.username} with {@code dvcqg.password} or {@code dvcqg.password-file}; they may come from different places,
+     *       such as the name from properties and the password from the environment;
+     *   <li>{@code dvcqg.deadline}, {@code dvcqg.connect-timeout}, {@code dvcqg.attempt-timeout}, {@code dvcqg.retry-base-delay},
+     *       {@code dvcqg.retry-max-delay}: durations such as {@code 30s}, {@code 500ms}, {@code 2m}, {@code 1h} or {@code PT30S};
+     *   <li>{@code dvcqg.retry-attempts}, {@code dvcqg.max-answer-bytes}: whole numbers;
+     *   <li>{@code dvcqg.allow-plain-http}: {@code true} or {@code false};
+     *   <li>{@code dvcqg.profile}: {@code classic}.
+     * </ul>
+     *
+     * <p>The classic profile has a property for every setter of {@link vn.dvcqg.sdk.protocol.ClassicProfileBuilder}, where the
+     * defaults stand. Behind {@code dvcqg.classic.}:
+     *
+     * <ul>
+     *   <li>texts: {@code auth-path}, {@code integration-path}, {@code share-path}, {@code routing-code}, {@code provider-url},
+     *       {@code success-text}, {@code portal-born-type}, {@code date-form}, {@code supplement-date-form}, {@code
+     *       account-provider};
+     *   <li>{@code session-age}: a duration; {@code dossiers-per-call}, {@code steps-per-call}: whole numbers;
+     *   <li>{@code true} or {@code false}: {@code success-text-required}, {@code http-status-matters}, {@code
+     *       portal-born-repeatable}, {@code status-eleven-allowed}, {@code disputed-payment-mark};
+     *   <li>names of constants, in any case and with dashes: {@code routing-place}, {@code generation}, {@code submit-strategy},
+     *       {@code applicant-reference}; several with commas: {@code required-fields}, such as {@code code,received-at};
+     *   <li>{@code success-codes}: codes with commas, such as {@code 0,00};
+     *   <li>{@code failure-texts}: texts with semicolons, such as {@code không thành công;từ chối}, or {@code none};
+     *   <li>{@code already-exists-answers}, {@code not-found-answers}, {@code dead-session-answers}: patterns with semicolons, or
+     *       {@code none}. A pattern is {@code code:3}, {@code text:đã tồn tại}, or {@code code:-1+text:đã tồn tại} for an answer
+     *       that has both; a text with a semicolon needs a program;
+     *   <li>{@code text-limits}: some of {@code summary=1000,note=2000,officerName=50,fileName=4000,resultName=2000,dossierCode=50};
+     *       those left out keep the value of {@link vn.dvcqg.sdk.protocol.TextLimits#DEFAULT};
+     *   <li>{@code codes}: such as {@code Channel.ONLINE=2,Handover.BY_POST=1}, or {@code none};
+     *   <li>{@code spelling}: such as {@code MaHoSo=maHoSo,madonvi=MaDonVi}, or {@code none}.
+     * </ul>
+     *
+     * @param properties the properties; names that do not begin with {@code dvcqg.} are not looked at, any other unknown name is a
+     *     fault
      * @return this builder
      */
     public PortalConfigBuilder properties(Properties properties) {
@@ -217,7 +247,8 @@ public final class PortalConfigBuilder {
 
     /**
      * Takes over settings from environment variables: the names of {@link #properties(Properties)} in capitals, with underscores
-     * for dots and dashes. Unknown names are not looked at; an empty variable counts as one that is not set.
+     * for dots and dashes, such as {@code DVCQG_CLASSIC_SHARE_PATH}. An empty variable counts as one that is not set. Unknown names
+     * are not looked at, but one that begins with {@code DVCQG_CLASSIC_} is named in the log as a warning.
      *
      * @param environment the variables
      * @return this builder

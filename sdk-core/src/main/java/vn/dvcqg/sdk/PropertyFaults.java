@@ -22,7 +22,7 @@ final class PropertyFaults {
             // the sentences of the SDK's setters name the value where it can be no secret
             found.add(Violations.of(setting, "setup-value", String.valueOf(e.getMessage())));
         } catch (ArithmeticException e) {
-            found.add(Violations.of(setting, "setup-value", "must be a number that can be counted"));
+            found.add(Violations.of(setting, "setup-value", "must lie within the range of this setting"));
         }
         return null;
     }

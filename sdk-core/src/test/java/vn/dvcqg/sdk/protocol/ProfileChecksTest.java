@@ -167,4 +167,10 @@ class ProfileChecksTest {
                 .isThrownBy(() -> builder.accountProvider(blank))
                 .withMessageStartingWith("accountProvider must");
     }
+
+    @Test
+    void answerPattern_blankPart_fitsLikeNone() {
+        assertThat(new AnswerPattern(" ", "đã tồn tại")).isEqualTo(AnswerPattern.text("đã tồn tại"));
+        assertThat(new AnswerPattern("3", "")).isEqualTo(AnswerPattern.code("3"));
+    }
 }
