@@ -210,7 +210,8 @@ class PropertyReaderTest {
     void property_eachSetterOfTheProfile_hasOne() {
         Set<String> setters = Arrays.stream(ClassicProfileBuilder.class.getMethods())
                 .filter(method -> method.getReturnType() == ClassicProfileBuilder.class)
-                .map(method -> "classic." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+                .map(method -> "classic."
+                        + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
 
         assertThat(setters).contains("classic.auth-path", "classic.supplement-date-form");

@@ -79,7 +79,8 @@ class PropertySourcesTest {
 
     @Test
     void credentials_passwordInTheEnvironment_healsThePropertiesThatWereAtFault() {
-        PortalConfig config = builder("dvcqg.username", "demo", "dvcqg.password-file", "/nowhere", "dvcqg.password", "x")
+        PortalConfig config = builder(
+                        "dvcqg.username", "demo", "dvcqg.password-file", "/nowhere", "dvcqg.password", "x")
                 .environment(Map.of("DVCQG_PASSWORD", "hunter2"))
                 .build();
 
@@ -147,9 +148,9 @@ class PropertySourcesTest {
 
     @Test
     void value_wrongInTwoSources_isToldOnce() {
-        assertThat(PortalConfigTest.faults(builder(
-                                "dvcqg.username", "demo", "dvcqg.password", "hunter2", "dvcqg.profile", "gateway")
-                        .environment(Map.of("DVCQG_PROFILE", "gateway"))))
+        assertThat(PortalConfigTest.faults(
+                        builder("dvcqg.username", "demo", "dvcqg.password", "hunter2", "dvcqg.profile", "gateway")
+                                .environment(Map.of("DVCQG_PROFILE", "gateway"))))
                 .containsExactly("dvcqg.profile setup-profile");
     }
 
