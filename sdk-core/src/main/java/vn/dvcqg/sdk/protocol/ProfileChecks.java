@@ -24,7 +24,8 @@ final class ProfileChecks {
         Objects.requireNonNull(path, setting);
         if (!PATH.matcher(path).matches() || LEADS_AWAY.matcher(path).find()) {
             throw new IllegalArgumentException(
-                    setting + " must be a path such as mapi/login, without host, query, blanks or \"..\", but was \"" + path + "\"");
+                    setting + " must be a path such as mapi/login, without host, query, blanks or \"..\", but was \""
+                            + path + "\"");
         }
         return path;
     }
