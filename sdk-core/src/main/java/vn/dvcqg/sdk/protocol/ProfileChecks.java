@@ -14,7 +14,8 @@ final class ProfileChecks {
 
     private static final Pattern PATH = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})+");
 
-    private static final Pattern LEADS_AWAY = Pattern.compile("://|(?:^|/)\\.\\.(?:/|$)");
+    /** A whole address, or a way out of the endpoint: both would send a session to where nobody configured it. */
+    private static final Pattern LEADS_AWAY = Pattern.compile("://|(?:^|/)(?:\\.|%2[eE]){2}(?:/|$)");
 
     private ProfileChecks() {}
 
