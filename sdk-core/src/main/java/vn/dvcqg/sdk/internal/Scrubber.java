@@ -17,6 +17,8 @@ public final class Scrubber {
     private static final int MANY_DIGITS = 6;
     private static final String HIDDEN = "***";
 
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
     /** A number that is written in groups, as phone and identity numbers are. */
     private static final Pattern GROUPED_NUMBER = Pattern.compile("\\d{2,}(?:[ .\\-]{1,2}\\d{2,}){1,8}");
 
@@ -32,7 +34,7 @@ public final class Scrubber {
                 .matcher(start)
                 .replaceAll(number -> digits(number.group()) < MANY_DIGITS ? number.group() : HIDDEN);
         StringBuilder out = new StringBuilder(Math.min(seen.length(), MAX));
-        for (String word : seen.trim().split("[\\s\\p{Cntrl}]+", -1)) {
+        for (String word : GAPS.split(seen.trim(), -1)) {
             if (out.length() > 0) {
                 out.append(' ');
             }
