@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * Checks that each wire fact of {@code docs/conformance.md} is proven by tests that exist.
  *
  * <p>The page holds tables with the columns {@code id}, {@code fact}, {@code client test} and {@code mock test}; a cell of the
- * last two names one or more tests as {@code `ClassName#method`}, separated by commas or {@code <br>}.
+ * last two names one or more tests as {@code `ClassName#method`}, separated by commas or {@code <br>}, or says {@code n/a} where the
+ * fact does not concern that side. A fact that concerns neither side is no fact.
  */
 public final class ConformancePage {
     private static final Pattern TEST = Pattern.compile("`([\\w.$]+)#(\\w+)`");
@@ -33,6 +34,9 @@ public final class ConformancePage {
             "net.jqwik.api.Example");
     private static final String DISABLED = "org.junit.jupiter.api.Disabled";
 
+    private static final String NOT_THIS_SIDE = "n/a";
+    private static final String SIDE = " test";
+
     private final String column;
     private final JavaClasses classes;
     private final List<String> faults = new ArrayList<>();
@@ -43,8 +47,8 @@ public final class ConformancePage {
     }
 
     /**
-     * Every row names at least one test in the column, and each named test exists, is one that JUnit runs, and is not
-     * disabled.
+     * Every row names at least one test in the column or says {@code n/a}, and each named test exists, is one that JUnit runs,
+     * and is not disabled. A row with {@code n/a} must name a test in another column.
      *
      * @param page {@code docs/conformance.md}
      * @param column {@code "client test"} or {@code "mock test"}
@@ -77,6 +81,12 @@ public final class ConformancePage {
 
     private void row(MarkdownTables.Row row) {
         String cell = row.cell(column);
+        if (cell.equals(NOT_THIS_SIDE)) {
+            if (!concernsAnotherSide(row)) {
+                fault(row, "n/a on every side; then it is no fact of the wire");
+            }
+            return;
+        }
         Matcher tests = TEST.matcher(cell);
         String rest = tests.replaceAll("").replaceAll("(?i)<br\\s*/?>|,", "").strip();
         List<MatchResult> named = tests.reset().results().toList();
@@ -86,6 +96,13 @@ public final class ConformancePage {
             fault(row, "<" + rest + "> is not of the form `ClassName#method`");
         }
         named.forEach(test -> test(row, test.group(1), test.group(2)));
+    }
+
+    /** What the other columns name is checked by the module that proves them. */
+    private boolean concernsAnotherSide(MarkdownTables.Row row) {
+        return row.columns().stream()
+                .filter(name -> name.endsWith(SIDE) && !name.equalsIgnoreCase(column))
+                .anyMatch(name -> !row.cell(name).equals(NOT_THIS_SIDE));
     }
 
     private void test(MarkdownTables.Row row, String className, String method) {

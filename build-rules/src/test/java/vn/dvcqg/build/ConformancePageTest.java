@@ -83,6 +83,23 @@ class ConformancePageTest {
                 .hasMessageEndingWith("\n  line 6, A-1: " + fault);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"`SessionTest#made`", "-"})
+    void check_factOfTheOtherSide_isNotAsked(String other) throws IOException {
+        Path page = page("| A-1 | a fact | n/a | " + other + " |");
+
+        assertThatCode(() -> ConformancePage.check(page, "client test", classes))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void check_factOfNoSide_isNamed() throws IOException {
+        Path page = page("| A-1 | a fact | n/a | n/a |");
+
+        assertThatThrownBy(() -> ConformancePage.check(page, "client test", classes))
+                .hasMessageEndingWith("A-1: n/a on every side; then it is no fact of the wire");
+    }
+
     @Test
     void check_otherColumn_isJudgedByItself() throws IOException {
         Path page = page("| A-1 | a fact | - | `SessionTest#made` |");

@@ -218,7 +218,7 @@ public final class PortalConfigBuilder {
 
     /**
      * Takes over settings from environment variables: the names of {@link #properties(Properties)} in capitals, with underscores
-     * for dots and dashes. Unknown names are not looked at.
+     * for dots and dashes. Unknown names are not looked at; an empty variable counts as one that is not set.
      *
      * @param environment the variables
      * @return this builder
@@ -242,6 +242,10 @@ public final class PortalConfigBuilder {
         }
         if (credentials == null) {
             require(found, "credentials");
+        } else if (credentials.username().isBlank()) {
+            found.add(Violations.of("credentials", "setup-credentials"));
+        } else if (credentials.username().chars().anyMatch(Character::isISOControl)) {
+            found.add(Violations.of("credentials", "control-character"));
         }
         range(found, "deadline", deadline, Duration.ofMillis(100), Duration.ofHours(1));
         range(found, "connectTimeout", connectTimeout, Duration.ofMillis(10), Duration.ofMinutes(5));
@@ -255,8 +259,9 @@ public final class PortalConfigBuilder {
         return new PortalConfig(copy(), base, agency, credentials);
     }
 
-    private static void require(List<Violation> found, String setting) {
-        if (found.stream().noneMatch(fault -> fault.field().equals(setting))) {
+    /** A setting that came as a faulty property is told once, under the name that the property has. */
+    static void require(List<Violation> found, String setting) {
+        if (found.stream().noneMatch(fault -> PropertyReader.isAbout(fault.field(), setting))) {
             found.add(Violations.of(setting, "required"));
         }
     }
@@ -268,7 +273,8 @@ public final class PortalConfigBuilder {
     }
 
     private static String told(Duration duration) {
-        return duration.compareTo(SECOND) < 0 ? duration.toMillis() + " ms" : duration.toSeconds() + " s";
+        boolean small = duration.compareTo(SECOND) < 0 && duration.compareTo(SECOND.negated()) > 0;
+        return small ? duration.toMillis() + " ms" : duration.toSeconds() + " s";
     }
 
     PortalConfigBuilder copy() {

@@ -29,6 +29,8 @@ import vn.dvcqg.sdk.protocol.RoutingPlace;
 final class PropertyReader {
 
     private static final String PREFIX = "dvcqg.";
+    private static final String PASSWORD = "password";
+    private static final String PASSWORD_FILE = "password-file";
 
     private static final Map<String, BiConsumer<PortalConfigBuilder, String>> MAIN = new LinkedHashMap<>();
     private static final Map<String, BiConsumer<ClassicProfileBuilder, String>> CLASSIC = new LinkedHashMap<>();
@@ -79,13 +81,12 @@ final class PropertyReader {
         Map<String, String> texts = new TreeMap<>();
         for (String name : properties.stringPropertyNames()) {
             if (name.startsWith(PREFIX)) {
-                texts.put(
-                        name.substring(PREFIX.length()),
-                        properties.getProperty(name).trim());
+                String setting = name.substring(PREFIX.length());
+                texts.put(setting, trimmed(setting, properties.getProperty(name)));
             }
         }
         for (String name : texts.keySet()) {
-            if (!isKnown(name)) {
+            if (!known().contains(name)) {
                 faults.add(Violations.of(PREFIX + name, "setup-unknown"));
             }
         }
@@ -96,9 +97,25 @@ final class PropertyReader {
         Map<String, String> texts = new TreeMap<>();
         environment.forEach((variable, text) -> {
             String wanted = variable.toUpperCase(Locale.ROOT);
-            names().filter(name -> variable(name).equals(wanted)).forEach(name -> texts.put(name, text.trim()));
+            // container platforms set variables that nobody filled in
+            if (!text.isBlank()) {
+                names().filter(name -> variable(name).equals(wanted))
+                        .forEach(name -> texts.put(name, trimmed(name, text)));
+            }
         });
         apply(texts);
+    }
+
+    /** Blanks at the ends of a password may belong to it. */
+    private static String trimmed(String name, String text) {
+        return name.equals(PASSWORD) ? text : text.trim();
+    }
+
+    /** Whether a fault that a property led to leaves a setting without a value. */
+    static boolean isAbout(String field, String setting) {
+        return field.equals(setting)
+                || field.equals(PREFIX + setting)
+                || (setting.equals("credentials") && field.startsWith(PREFIX + PASSWORD));
     }
 
     private static String variable(String name) {
@@ -109,12 +126,13 @@ final class PropertyReader {
         return Stream.of(
                         MAIN.keySet().stream(),
                         CLASSIC.keySet().stream().map(name -> "classic." + name),
-                        Stream.of("username", "password", "password-file", "profile"))
+                        Stream.of("username", PASSWORD, PASSWORD_FILE, "profile"))
                 .flatMap(name -> name);
     }
 
-    private static boolean isKnown(String name) {
-        return names().anyMatch(name::equals);
+    /** The names of all settings, without the prefix. */
+    static List<String> known() {
+        return names().toList();
     }
 
     private void apply(Map<String, String> texts) {
@@ -130,20 +148,21 @@ final class PropertyReader {
 
     private void credentials(Map<String, String> texts) {
         String username = texts.get("username");
-        String password = texts.get("password");
-        String file = texts.get("password-file");
+        String password = texts.get(PASSWORD);
+        String file = texts.get(PASSWORD_FILE);
         if (username == null && password == null && file == null) {
             return;
         }
         if (username == null || (password == null) == (file == null)) {
             faults.add(Violations.of("credentials", "setup-credentials"));
-            return;
+        } else if (password != null) {
+            attempt(PASSWORD, () -> builder.credentials(Credentials.password(username, Secret.of(password))));
+        } else {
+            attempt(
+                    PASSWORD_FILE,
+                    () -> builder.credentials(
+                            Credentials.password(username, Secret.fromFile(Path.of(String.valueOf(file))))));
         }
-        attempt(
-                "password",
-                () -> builder.credentials(Credentials.password(
-                        username,
-                        password != null ? Secret.of(password) : Secret.fromFile(Path.of(String.valueOf(file))))));
     }
 
     private void profile(Map<String, String> texts) {
@@ -152,6 +171,10 @@ final class PropertyReader {
             faults.add(Violations.of(PREFIX + "profile", "setup-profile"));
         }
         if (!(builder.profile instanceof ClassicProfile base)) {
+            // a profile of the vendor's own has no such settings: to pass over them would hide a mistake
+            Stream.concat(Stream.of("profile"), CLASSIC.keySet().stream().map(name -> "classic." + name))
+                    .filter(texts::containsKey)
+                    .forEach(name -> faults.add(Violations.of(PREFIX + name, "setup-not-classic")));
             return;
         }
         ClassicProfileBuilder classic = base.toBuilder();

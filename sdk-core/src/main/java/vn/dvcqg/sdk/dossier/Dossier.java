@@ -18,8 +18,8 @@ import vn.dvcqg.sdk.id.ProcedureCode;
  * placeholder, no submitted file is passed off as a result. What only one generation of the protocol asks for, such as the
  * greatest length of a text, is checked when the dossier is sent.
  *
- * @see "docs/protocol/dossier.md, section Packet of 2019"
- * @see "docs/protocol/dossier.md, section Extension of 2022"
+ * @see "docs/protocol/dossier.md, section Base fields"
+ * @see "docs/protocol/dossier.md, section Extension fields"
  */
 public final class Dossier {
 

@@ -8,7 +8,7 @@ import vn.dvcqg.sdk.id.PortalAccountId;
 /**
  * Who applies: the owner of a dossier. Immutable and safe for use by several threads. It prints no personal data.
  *
- * @see "docs/protocol/dossier.md, section Packet of 2019"
+ * @see "docs/protocol/dossier.md, section Base fields"
  */
 public final class Owner {
 

@@ -44,7 +44,7 @@ public record Calls(
     /** The caller's id goes into every log line, so it may not break one. */
     private static String cleaned(String given) {
         String cut = given.length() > LONGEST_ID ? given.substring(0, LONGEST_ID) : given;
-        return cut.replaceAll("[\\p{Cntrl}\\s]", "_");
+        return cut.replaceAll("[\\p{C}\\p{Z}]", "_");
     }
 
     /** Refuses before anything is sent. */

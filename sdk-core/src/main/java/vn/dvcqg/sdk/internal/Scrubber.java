@@ -1,106 +1,73 @@
 package vn.dvcqg.sdk.internal;
 
-import java.text.Normalizer;
-import java.util.Collection;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Makes foreign text fit for messages and logs: one line, cut, and without words that may be personal or secret. What looks like a
- * sentence or a code passes; long numbers, mail addresses and long tokens do not.
+ * Makes text of the other side fit for a message: one line, cut, and without anything that looks like a number of a person, an
+ * e-mail address or a token.
+ *
+ * <p>The name of a person cannot be told from other words and passes, so that whoever scrubs must have a reason: a refusal without
+ * the portal's own words could not be cured. Only the text of a refusal, the type and the title of a page go through here, never a
+ * body.
  */
 public final class Scrubber {
 
     private static final int MAX = 200;
-    private static final int SEEN = 16_384;
+    /** How much is looked at; the rest could not be told anyway. */
+    private static final int SEEN = 4 * MAX;
+
     private static final int LONG_WORD = 24;
     private static final int MANY_DIGITS = 6;
     private static final String HIDDEN = "***";
 
-    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
+    /** Joiners, direction marks and the like: they are not seen, but they would hide a number from the rules below. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}&&[^\\x{300}-\\x{36F}]]");
 
-    /** A number that is written in groups, as phone and identity numbers are. */
-    private static final Pattern GROUPED_NUMBER = Pattern.compile("\\d{2,}(?:[ .\\-]{1,2}\\d{2,}){1,8}");
-
-    /** Three words or more with a capital: a Vietnamese name is written so, an ordinary sentence is not. */
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){2,5}");
+    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]+");
+    /** Six digits or more with no letter between them, however they are grouped: 000 090 000 001, 000.090-000/001. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\p{N}(?:[^\\p{L}\\p{N}]*+\\p{N}){5,}+");
 
     private Scrubber() {}
 
-    /** Shortens and cleans a text that is not the SDK's own. */
+    /** The text as it may be told. */
     public static String scrub(String text) {
-        String start = text.length() > SEEN ? text.substring(0, SEEN) : text;
-        String seen = GROUPED_NUMBER
-                .matcher(start)
-                .replaceAll(number -> digits(number.group()) < MANY_DIGITS ? number.group() : HIDDEN);
-        StringBuilder out = new StringBuilder(Math.min(seen.length(), MAX));
-        for (String word : GAPS.split(seen.trim(), -1)) {
-            if (out.length() > 0) {
-                out.append(' ');
+        String line = BLANK.matcher(INVISIBLE.matcher(start(text)).replaceAll(""))
+                .replaceAll(" ")
+                .trim();
+        StringBuilder out = new StringBuilder(Math.min(line.length(), MAX));
+        for (String word : LONG_NUMBER.matcher(line).replaceAll(HIDDEN).split(" ", -1)) {
+            String told = isTelling(word) ? word : HIDDEN;
+            if (out.length() + 1 + told.length() > MAX) {
+                return out.append(" …").toString();
             }
-            out.append(isTelling(word) ? word : HIDDEN);
-            if (out.length() > MAX) {
-                return out.substring(0, MAX) + "…";
-            }
+            out.append(out.length() == 0 ? "" : " ").append(told);
         }
-        return out.toString();
+        return text.length() > SEEN ? out.append(" …").toString().trim() : out.toString();
     }
 
-    /**
-     * The same for the answer to a request: also without what the request said of people, in any case and Unicode form, and without
-     * what looks like a name.
-     */
-    public static String scrub(String text, Collection<String> personal) {
-        if (text.isEmpty()) {
+    /** The first part, without the word at its end: the half of a number or an address might not look like one. */
+    private static String start(String text) {
+        if (text.length() <= SEEN) {
             return text;
         }
-        String shown = Normalizer.normalize(text.length() > SEEN ? text.substring(0, SEEN) : text, Normalizer.Form.NFC);
-        for (String value : personal) {
-            shown = hide(shown, Normalizer.normalize(value, Normalizer.Form.NFC));
+        int end = SEEN;
+        while (end > 0 && !Character.isWhitespace(text.charAt(end)) && !Character.isSpaceChar(text.charAt(end))) {
+            end--;
         }
-        return scrub(NAME.matcher(shown).replaceAll(HIDDEN));
+        return text.substring(0, end);
     }
 
-    /** Hides a secret wherever it stands. One of a few characters is no secret, and hiding it could hide a code. */
-    public static String hideSecrets(String text, List<String> secrets) {
-        String shown = text;
-        for (String secret : secrets) {
-            if (secret.length() >= 4 && shown.contains(secret)) {
-                shown = shown.replace(secret, HIDDEN);
-            }
-        }
-        return shown;
-    }
-
-    /** Whole words only: a short name must not tear holes into other words. */
-    private static String hide(String text, String value) {
-        String sought = value.strip();
-        if (sought.length() < 2) {
-            return text;
-        }
-        StringBuilder out = null;
-        int kept = 0;
-        for (int at = 0; at + sought.length() <= text.length(); at++) {
-            int end = at + sought.length();
-            if (text.regionMatches(true, at, sought, 0, sought.length()) && isEdge(text, at - 1) && isEdge(text, end)) {
-                out = out == null ? new StringBuilder(text.length()) : out;
-                out.append(text, kept, at).append(HIDDEN);
-                kept = end;
-                at = end - 1;
-            }
-        }
-        return out == null ? text : out.append(text, kept, text.length()).toString();
-    }
-
-    private static boolean isEdge(String text, int at) {
-        return at < 0 || at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
-    }
-
+    /** A word may be told unless it has many digits, is an address, or is long enough to be a token. */
     private static boolean isTelling(String word) {
-        return digits(word) < MANY_DIGITS && word.indexOf('@') < 0 && word.length() <= LONG_WORD;
+        long digits = word.codePoints().filter(Scrubber::isNumber).count();
+        boolean address = word.indexOf('@') >= 0 || word.indexOf('\uFF20') >= 0 || word.contains("%40");
+        return digits < MANY_DIGITS && !address && word.length() <= LONG_WORD;
     }
 
-    private static long digits(String text) {
-        return text.chars().filter(Character::isDigit).count();
+    private static boolean isNumber(int point) {
+        int type = Character.getType(point);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.OpenCode;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.RoutingCode;
+import vn.dvcqg.sdk.transport.spi.WireRequest;
 
 /**
  * Builds a {@link ClassicProfile}. Every setter says its default and throws {@link IllegalArgumentException} at once for a value out
@@ -464,7 +465,7 @@ public final class ClassicProfileBuilder {
                 + ", sharePath=" + sharePath
                 + ", routingCode=" + routingCode
                 + ", routingPlace=" + routingPlace
-                + ", providerUrl=" + providerUrl
+                + ", providerUrl=" + (providerUrl == null ? "none" : WireRequest.hop(providerUrl))
                 + ", sessionAge=" + sessionAge
                 + ", generation=" + generation
                 + ", submitStrategy=" + submitStrategy

@@ -1,7 +1,6 @@
 package vn.dvcqg.sdk.protocol;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -13,30 +12,18 @@ import vn.dvcqg.sdk.VietnamTime;
 /** What the setters of a profile check at once, so that nothing of it can fail while a dossier is written. */
 final class ProfileChecks {
 
-    private static final Pattern UPWARDS = Pattern.compile("(?:^|/)\\.\\.(?:/|$)");
+    private static final Pattern PATH = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})+");
 
     private ProfileChecks() {}
 
-    /** A path below the endpoint: no address of its own, no query, no way out of the endpoint. */
+    /** A path that cannot stand behind the endpoint must fail here, not when the portal is connected. */
     static String path(String setting, String path) {
         Objects.requireNonNull(path, setting);
-        if (!isPath(path) || UPWARDS.matcher(path).find()) {
+        if (!PATH.matcher(path).matches()) {
             throw new IllegalArgumentException(
-                    setting + " must be a path such as mapi/login, without host, query or \"..\", but was " + path);
+                    setting + " must be a path such as mapi/login, without query or blanks, but was \"" + path + "\"");
         }
         return path;
-    }
-
-    private static boolean isPath(String path) {
-        try {
-            URI uri = new URI(path.replaceFirst("^/", ""));
-            return uri.getScheme() == null
-                    && uri.getRawAuthority() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     /** An address that can be called. It is not told in the error, because it may hold a password. */

@@ -3,10 +3,7 @@ package vn.dvcqg.sdk.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,61 +16,11 @@ import vn.dvcqg.sdk.dossier.PortalBornUpdate;
 import vn.dvcqg.sdk.e2e.Samples;
 import vn.dvcqg.sdk.id.DossierCode;
 
-/** The national statuses against statuses.json. */
+/** What the classic interface makes of the statuses; their names and order are tested with the type itself. */
 class StatusesTest {
-
-    private static final JsonNode VECTORS = Classic.tree(Classic.resource("statuses.json"));
 
     private final ScriptedTransport transport = new ScriptedTransport();
     private final Portal portal = Classic.portal(transport);
-
-    @Test
-    void values_all_haveTheNamesOfTheVectors() {
-        JsonNode states = VECTORS.at("/dossierStates/states");
-
-        assertThat(DossierStatus.values()).hasSize(states.size());
-        for (JsonNode state : states) {
-            DossierStatus status = DossierStatus.of(state.get("code").asText());
-            assertThat(status.name()).isEqualTo(state.get("constant").asText());
-            assertThat(status.nameVi()).isEqualTo(state.get("vi").asText());
-            assertThat(status.nameEn()).isEqualTo(state.get("en").asText());
-        }
-    }
-
-    @Test
-    void isTerminal_all_isTrueForTheTerminalOnes() {
-        Set<String> terminal = new HashSet<>();
-        DossierStatus.values().stream()
-                .filter(DossierStatus::isTerminal)
-                .forEach(status -> terminal.add(status.code()));
-
-        assertThat(terminal).isEqualTo(codes(VECTORS.at("/dossierStates/sets/terminalForSdk")));
-    }
-
-    @Test
-    void usualNext_all_isTheRecommendedTable() {
-        for (DossierStatus from : DossierStatus.values()) {
-            Set<String> expected = codes(VECTORS.at("/transitions/recommended/" + from.code()));
-            if (expected.remove("previous")) {
-                // 7 goes back to where it came from: to any status that leads to 7
-                DossierStatus.values().stream()
-                        .filter(status -> codes(VECTORS.at("/transitions/recommended/" + status.code()))
-                                .contains("7"))
-                        .forEach(status -> expected.add(status.code()));
-            }
-            assertThat(from.usualNext()).extracting(DossierStatus::code).containsExactlyInAnyOrderElementsOf(expected);
-            DossierStatus.values()
-                    .forEach(to -> assertThat(DossierStatus.isUsual(from, to))
-                            .as(from + " to " + to)
-                            .isEqualTo(from.equals(to) || expected.contains(to.code())));
-        }
-    }
-
-    private static Set<String> codes(JsonNode array) {
-        Set<String> codes = new HashSet<>();
-        array.forEach(code -> codes.add(code.asText()));
-        return codes;
-    }
 
     @Test
     void submit_statusOutsideTheUsualOrder_isNotBlocked() {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.internal.Json;
-import vn.dvcqg.sdk.internal.Scrubber;
 import vn.dvcqg.sdk.transport.spi.WireAnswer;
 
 /**
@@ -43,20 +42,20 @@ record ClassicAnswer(int status, String code, String message, Row root) {
 
     /** The same without these secrets in its code and its text. */
     ClassicAnswer hiding(List<String> secrets) {
-        String shownCode = Scrubber.hideSecrets(code, secrets);
-        String shownMessage = Scrubber.hideSecrets(message, secrets);
+        String shownCode = Echo.hideSecrets(code, secrets);
+        String shownMessage = Echo.hideSecrets(message, secrets);
         return new ClassicAnswer(status, shownCode, shownMessage, root);
     }
 
     /** The code, fit to be told; one that is a sentence or longer than any code is none. */
     String toldCode(List<String> personal) {
         boolean isCode = code.length() <= LONGEST_CODE && code.chars().noneMatch(Character::isWhitespace);
-        return isCode ? Scrubber.scrub(code, personal) : "***";
+        return isCode ? Echo.tell(code, personal) : "***";
     }
 
     /** The text, fit to be told: without what the request said of people. */
     String toldMessage(List<String> personal) {
-        return Scrubber.scrub(message, personal);
+        return Echo.tell(message, personal);
     }
 
     /**

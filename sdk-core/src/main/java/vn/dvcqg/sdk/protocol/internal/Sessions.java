@@ -114,8 +114,16 @@ final class Sessions {
             failure = e;
             throw e;
         } finally {
-            land(mine, session, failure);
+            land(mine, session, endedHere(failure, call) ? null : failure);
         }
+    }
+
+    /** Whether what ended the login was the leader's own: its interrupt, its deadline, or a bug. */
+    private static boolean endedHere(@Nullable Throwable failure, CallContext call) {
+        return !(failure instanceof PortalException)
+                || Thread.currentThread().isInterrupted()
+                || call.remaining().isNegative()
+                || call.remaining().isZero();
     }
 
     private void land(
@@ -127,10 +135,11 @@ final class Sessions {
         } finally {
             lock.unlock();
         }
-        if (failure instanceof PortalException && !Thread.currentThread().isInterrupted()) {
+        if (failure != null) {
             mine.completeExceptionally(failure);
         } else {
-            // no session: whoever waited tries by itself, because what ended this login was no fault of the portal's
+            // without a session whoever waited tries by itself, because what ended this login was no fault of the
+            // portal's
             mine.complete(session);
         }
     }

@@ -76,7 +76,10 @@ public final class RetryingExchange implements Exchange {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             trouble.failed(new TransportFailure(
-                    TransportFailure.Kind.INTERRUPTED, false, "the thread was interrupted while waiting to repeat", e));
+                    TransportFailure.Kind.INTERRUPTED,
+                    false,
+                    "the thread was interrupted while waiting to repeat after " + trouble,
+                    e));
             throw trouble.toException(time.clock().instant());
         }
     }

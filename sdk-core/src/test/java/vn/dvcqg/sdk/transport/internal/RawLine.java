@@ -110,6 +110,14 @@ public final class RawLine {
         }
     }
 
+    /** Reads one record of TLS: five bytes of head, then as many as the last two of them say. */
+    public void readTlsRecord() throws IOException {
+        byte[] head = in.readNBytes(5);
+        if (head.length < 5 || in.readNBytes((head[3] & 0xFF) << 8 | head[4] & 0xFF).length == 0) {
+            throw new EOFException("the client closed");
+        }
+    }
+
     /** Ends the connection by a reset. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);

@@ -31,13 +31,18 @@ public final class RawServer implements AutoCloseable {
     private final Semaphore arrived = new Semaphore(0);
     private final Semaphore ended = new Semaphore(0);
 
-    private RawServer(Talk talk) throws IOException {
-        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private RawServer(ServerSocket socket, Talk talk) {
+        this.socket = socket;
         this.talk = talk;
     }
 
     public static RawServer start(Talk talk) throws IOException {
-        RawServer server = new RawServer(talk);
+        return start(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), talk);
+    }
+
+    /** A server on a socket of another kind, such as TLS. */
+    public static RawServer start(ServerSocket socket, Talk talk) {
+        RawServer server = new RawServer(socket, talk);
         daemon("accept", server::accept);
         return server;
     }
