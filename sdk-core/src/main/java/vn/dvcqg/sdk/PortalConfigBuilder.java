@@ -152,8 +152,8 @@ public final class PortalConfigBuilder {
     }
 
     /**
-     * Whether plain HTTP is allowed, as many adapters inside a network speak it. Even then only to private addresses; a name is
-     * checked when it is resolved. Default false.
+     * Whether plain HTTP is allowed, as many adapters inside a network speak it. Even then only to private addresses, and
+     * never through a proxy; a name is checked when it is resolved. Default false.
      *
      * @param allowPlainHttp whether it is allowed
      * @return this builder

@@ -14,6 +14,7 @@ public final class Call implements CallContext {
     private final LongSupplier ticker;
     private final long endsAt;
     private int attempts;
+    private boolean lost;
 
     /** A call that begins now. */
     public Call(String operation, String requestId, String correlationId, Duration deadline, LongSupplier ticker) {
@@ -37,6 +38,16 @@ public final class Call implements CallContext {
     @Override
     public void countAttempt() {
         attempts++;
+    }
+
+    @Override
+    public void noteLost() {
+        lost = true;
+    }
+
+    @Override
+    public boolean mayHaveTakenEffect() {
+        return lost;
     }
 
     @Override

@@ -84,15 +84,16 @@ class FaultsTest {
     }
 
     @Test
-    void report_sessionDied_isNotRepeated() {
+    void report_sessionDied_isNotRepeatedButTheNextCallLogsIn() {
         submit();
         mock.faults().add(Fault.named("dead-session").on(REPORT).times(1));
 
         ProgressReport report = report(1);
 
-        assertThat(report.rejected()).hasSize(1);
+        assertThat(report.unknown()).hasSize(1);
         assertThat(mock.received(REPORT)).isEqualTo(1);
-        assertThat(report(1).isComplete()).isFalse();
+        assertThat(report(1).isComplete()).isTrue();
+        assertThat(mock.received("login")).isEqualTo(2);
     }
 
     @Test

@@ -249,7 +249,7 @@ class AnswerDriftTest {
 
     @Test
     void login_goodCodeWithABadStatus_isRefusedWhereTheStatusMatters() {
-        transport.login((request, call) -> ScriptedTransport.json(500, Classic.sample("login-response")));
+        transport.login((request, call) -> ScriptedTransport.json(400, Classic.sample("login-response")));
         Portal strict = Classic.portal(transport, profile -> profile.httpStatusMatters(true));
 
         assertThat(catchThrowableOfType(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,6 @@ import vn.dvcqg.sdk.id.ProcedureCode;
 /** What is refused before anything is sent: every violation at once, by field, in both languages. */
 class BeforeSendingTest {
 
-    private static final Instant FAR = VietnamTime.at(10_000, 1, 1, 0, 0);
     private static final String LETTER = "ế";
 
     private final ScriptedTransport transport = new ScriptedTransport();
@@ -121,7 +119,6 @@ class BeforeSendingTest {
                 .status(DossierStatus.of("0"))
                 .owner(Owner.of(ApplicantType.HOUSEHOLD_BUSINESS).build())
                 .onlinePayment(OnlinePayment.other("3"))
-                .rejectedAt(FAR)
                 .submittedFiles(List.of(
                         SubmittedFile.builder("ngắn").build(),
                         SubmittedFile.builder("x".repeat(4001))
@@ -141,7 +138,6 @@ class BeforeSendingTest {
                         "status",
                         "owner.type",
                         "onlinePayment",
-                        "rejectedAt",
                         "submittedFiles[1].name",
                         "submittedFiles[1].location",
                         "resultPapers[0].name",
@@ -294,23 +290,16 @@ class BeforeSendingTest {
     @Test
     void report_faultyStepsAmongGoodOnes_areNamedByTheirNumberAndNoneIsSent() {
         ProgressStep withoutCode = Samples.step().toBuilder().code(null).build();
-        ProgressStep far = Samples.step().toBuilder().dueAt(FAR).build();
+        ProgressStep longName =
+                Samples.step().toBuilder().officerName("x".repeat(51)).build();
 
         InvalidRequestException refused = catchThrowableOfType(
                 InvalidRequestException.class,
-                () -> portal.dossiers().report(List.of(Samples.step(), withoutCode, far)));
+                () -> portal.dossiers().report(List.of(Samples.step(), withoutCode, longName)));
 
         assertThat(refused.violations())
                 .extracting(Violation::field)
-                .containsExactly("steps[1].code", "steps[2].dueAt");
-    }
-
-    @Test
-    void submit_dateBeyondTheForm_isNamed() {
-        Dossier far =
-                Samples.dossier().dueAt(FAR).finishedAt(FAR).returnedAt(FAR).build();
-
-        assertThat(refused(far)).extracting(Violation::field).containsExactly("dueAt", "finishedAt", "returnedAt");
+                .containsExactly("steps[1].code", "steps[2].officerName");
     }
 
     @Test

@@ -107,7 +107,7 @@ class DeadSessionTest {
 
         ProgressReport report = portal.dossiers().report(List.of(Samples.step()));
 
-        assertThat(report.rejected()).hasSize(1);
+        assertThat(report.unknown()).hasSize(1);
         assertThat(transport.logins()).isEqualTo(1);
         assertThat(transport.operations()).hasSize(2);
     }
@@ -157,8 +157,7 @@ class DeadSessionTest {
         useSession(knowing);
         transport.code("-5", "Lỗi khác");
 
-        assertThat(knowing.dossiers().report(List.of(Samples.step())).rejected())
-                .hasSize(1);
+        assertThat(knowing.dossiers().report(List.of(Samples.step())).unknown()).hasSize(1);
         assertThat(transport.logins()).isEqualTo(1);
     }
 

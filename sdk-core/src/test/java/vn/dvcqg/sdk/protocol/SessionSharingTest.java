@@ -234,7 +234,9 @@ class SessionSharingTest {
 
         follower.thread().interrupt();
 
-        assertThat(follower.failure()).isInstanceOf(TryLaterException.class).hasMessageContaining("nothing was sent");
+        assertThat(follower.failure())
+                .isInstanceOf(TryLaterException.class)
+                .hasMessageContaining("nothing has taken effect");
         assertThat(flags).containsExactly(true);
         loginMayEnd.countDown();
         assertThat(leader.failure()).isNull();

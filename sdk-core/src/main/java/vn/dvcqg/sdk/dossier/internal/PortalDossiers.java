@@ -49,7 +49,10 @@ public final class PortalDossiers implements Dossiers {
     public Submission submit(Dossier dossier, SubmitStrategy strategy) {
         Objects.requireNonNull(dossier, "dossier");
         Objects.requireNonNull(strategy, "strategy");
-        Call call = calls.begin("submit", Capability.SUBMIT);
+        return submit(dossier, strategy, calls.begin("submit", Capability.SUBMIT));
+    }
+
+    private Submission submit(Dossier dossier, SubmitStrategy strategy, Call call) {
         needsLookUp(strategy);
         Calls.refuseIfAny(protocol.check(dossier), call);
         return protocol.submit(List.of(dossier), strategy, call).get(0);
@@ -92,16 +95,24 @@ public final class PortalDossiers implements Dossiers {
             } catch (PortalException e) {
                 group.forEach(dossier -> results.add(new BatchResult.Failed(dossier.localId(), e)));
                 return;
+            } catch (RuntimeException e) {
+                PortalException told = Unexpected.of(e, call);
+                group.forEach(dossier -> results.add(new BatchResult.Failed(dossier.localId(), told)));
+                return;
             }
         }
         group.forEach(dossier -> results.add(submitAlone(dossier)));
     }
 
     private BatchResult submitAlone(Dossier dossier) {
+        Call call = calls.begin("submit", Capability.SUBMIT);
         try {
-            return new BatchResult.Submitted(submit(dossier));
+            return new BatchResult.Submitted(submit(dossier, protocol.submitStrategy(), call));
         } catch (PortalException e) {
             return new BatchResult.Failed(dossier.localId(), e);
+        } catch (RuntimeException e) {
+            // the results of the others must not be lost with it
+            return new BatchResult.Failed(dossier.localId(), Unexpected.of(e, call));
         }
     }
 

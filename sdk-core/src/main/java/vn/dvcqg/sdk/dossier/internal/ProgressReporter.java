@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,9 @@ final class ProgressReporter {
     }
 
     static ProgressReport report(List<ProgressStep> steps, PortalProtocol protocol, Call call) {
+        for (int i = 0; i < steps.size(); i++) {
+            Objects.requireNonNull(steps.get(i), "steps[" + i + "]");
+        }
         List<ProgressStep> all = List.copyOf(steps);
         Calls.refuseIfAny(check(all, protocol), call);
         warnOfUnusual(all, call);
@@ -106,6 +110,13 @@ final class ProgressReporter {
             }
         } catch (PortalException e) {
             unsent(chunk, e);
+        } catch (RuntimeException e) {
+            // a fault of the profile must not make the vendor forget, and send again, what was acknowledged before
+            if (results.isEmpty() && call.facts().attempts() == before) {
+                throw e;
+            }
+            cause = Unexpected.of(e, call);
+            note(chunk, call.facts().attempts() == before ? StepState.UNSENT : StepState.UNKNOWN, cause.getMessage());
         }
     }
 
@@ -117,11 +128,15 @@ final class ProgressReporter {
         note(chunk, StepState.UNSENT, null);
     }
 
-    /** Whether the portal takes a chunk all or nothing is not known, so only the refusal of a single step is certain. */
+    /**
+     * Whether the portal takes a chunk all or nothing is not known, so only the refusal of a single step is certain, and that only
+     * where it cannot mean something else.
+     */
     private void refuse(List<ProgressStep> chunk, ChunkAnswer.Refused refused) {
         Violation said = Violations.of("steps", "portal-refused", refused.code(), refused.message());
         cause = new InvalidRequestException(List.of(said), refused.code(), call.facts());
-        note(chunk, chunk.size() == 1 ? StepState.REJECTED : StepState.UNKNOWN, said.en());
+        boolean certain = refused.certain() && chunk.size() == 1;
+        note(chunk, certain ? StepState.REJECTED : StepState.UNKNOWN, said.en());
     }
 
     private void note(List<ProgressStep> chunk, StepState state, @Nullable String reason) {

@@ -89,7 +89,7 @@ public final class ClassicPortal implements PortalProtocol {
     @Override
     public ChunkAnswer report(List<ProgressStep> steps, CallContext call) {
         ClassicService service = ClassicService.REPORT;
-        ClassicAnswer answer = wire.send(
+        ClassicWire.Sent sent = wire.send(
                 service,
                 service.effect(),
                 json -> {
@@ -101,26 +101,28 @@ public final class ClassicPortal implements PortalProtocol {
                 },
                 ClassicWire::successOnly,
                 call);
+        ClassicAnswer answer = sent.answer();
         if (wire.isSuccess(answer, service.effect())) {
             return new ChunkAnswer.Acknowledged();
         }
         List<String> personal = Personal.ofSteps(steps);
-        return new ChunkAnswer.Refused(answer.toldCode(personal), answer.toldMessage(personal));
+        return new ChunkAnswer.Refused(answer.toldCode(personal), answer.toldMessage(personal), sent.certain());
     }
 
     @Override
     public PortalBornReceipt updatePortalBorn(PortalBornUpdate update, CallContext call) {
         Effect effect = profile.portalBornRepeatable() ? Effect.REPEATABLE : Effect.ONCE;
         ClassicAnswer answer = wire.send(
-                ClassicService.UPDATE_PORTAL_BORN,
-                effect,
-                json -> {
-                    json.writeStringField("type", profile.portalBornType());
-                    json.writeFieldName("data");
-                    progress.portalBorn(json, update);
-                },
-                ClassicWire::successOnly,
-                call);
+                        ClassicService.UPDATE_PORTAL_BORN,
+                        effect,
+                        json -> {
+                            json.writeStringField("type", profile.portalBornType());
+                            json.writeFieldName("data");
+                            progress.portalBorn(json, update);
+                        },
+                        ClassicWire::successOnly,
+                        call)
+                .answer();
         List<String> personal = Personal.of(update);
         if (!wire.isSuccess(answer, effect)) {
             throw refusal(answer, personal, call);
@@ -198,7 +200,8 @@ public final class ClassicPortal implements PortalProtocol {
     }
 
     private ClassicAnswer read(ClassicService service, ClassicWire.Payload payload, CallContext call) {
-        ClassicAnswer answer = wire.send(service, Effect.NONE, payload, ClassicWire::successOnly, call);
+        ClassicAnswer answer = wire.send(service, Effect.NONE, payload, ClassicWire::successOnly, call)
+                .answer();
         if (!wire.isSuccess(answer, Effect.NONE)) {
             throw refusal(answer, List.of(), call);
         }

@@ -88,18 +88,19 @@ final class ClassicUpsert {
             Predicate<ClassicAnswer> settled,
             CallContext call) {
         return wire.send(
-                ClassicService.SUBMIT,
-                effect,
-                json -> {
-                    json.writeStringField("isUpdating", ClassicCodes.bool(updating));
-                    json.writeArrayFieldStart("data");
-                    for (Dossier dossier : dossiers) {
-                        writer.write(json, dossier);
-                    }
-                    json.writeEndArray();
-                },
-                settled,
-                call);
+                        ClassicService.SUBMIT,
+                        effect,
+                        json -> {
+                            json.writeStringField("isUpdating", ClassicCodes.bool(updating));
+                            json.writeArrayFieldStart("data");
+                            for (Dossier dossier : dossiers) {
+                                writer.write(json, dossier);
+                            }
+                            json.writeEndArray();
+                        },
+                        settled,
+                        call)
+                .answer();
     }
 
     private static List<Submission> result(

@@ -48,12 +48,21 @@ final class ClassicWire {
     }
 
     /**
+     * An answer.
+     *
+     * @param answer what the portal said
+     * @param certain whether a refusal in it is the portal's word on the request, because the session cannot have been dead
+     */
+    record Sent(ClassicAnswer answer, boolean certain) {}
+
+    /**
      * Sends an operation. This wire does not tell a dead session from a refusal: after a failure on an older session, whatever may
-     * be repeated is repeated once with a new one; a failure on a fresh session is the portal's word.
+     * be repeated is repeated once with a new one, and what may not be repeated leaves the next call to log in; a failure on a fresh
+     * session is the portal's word.
      *
      * @param settled whether an answer needs no second try although it is not a success
      */
-    ClassicAnswer send(
+    Sent send(
             ClassicService service,
             Effect effect,
             Payload payload,
@@ -62,16 +71,18 @@ final class ClassicWire {
         Sessions.Lease lease = sessions.lease(call);
         ClassicAnswer answer = sendOnce(service, effect, payload, lease, call);
         if (isSuccess(answer, effect) || settled.test(answer)) {
-            return answer;
+            return new Sent(answer, true);
         }
         boolean certainlyDead = Texts.fitsAny(profile.deadSessionAnswers(), answer);
-        boolean maybeDead = !lease.fresh() && effect.isRepeatable();
-        if (!certainlyDead && !maybeDead) {
-            return answer;
+        if (lease.fresh() && !certainlyDead) {
+            return new Sent(answer, true);
+        }
+        sessions.abandon(lease.session());
+        if (!certainlyDead && !effect.isRepeatable()) {
+            return new Sent(answer, false);
         }
         LOG.debug("{}: {} gave an {}; logging in again and repeating once", call, service, answer);
-        sessions.abandon(lease.session());
-        return sendOnce(service, effect, payload, sessions.lease(call), call);
+        return new Sent(sendOnce(service, effect, payload, sessions.lease(call), call), true);
     }
 
     /** The success test of the profile. */
@@ -129,9 +140,13 @@ final class ClassicWire {
         return context.credentials().secret().reveal();
     }
 
+    private boolean isBusy(WireAnswer answer) {
+        return Nonsense.isBusy(answer, profile.httpStatusMatters());
+    }
+
     private ClassicAnswer post(URI uri, String name, byte[] body, Effect effect, boolean counted, CallContext call) {
         WireRequest request = WireRequest.of(name, "POST", uri, addresses.headers(), body, effect);
-        WireAnswer raw = context.exchange().send(counted ? request : request.uncounted(), Nonsense::isBusy, call);
+        WireAnswer raw = context.exchange().send(counted ? request : request.uncounted(), this::isBusy, call);
         ClassicAnswer answer = ClassicAnswer.parse(raw);
         if (answer == null) {
             throw Nonsense.toException(raw, request, call);

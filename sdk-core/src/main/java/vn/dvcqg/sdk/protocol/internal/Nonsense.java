@@ -23,14 +23,18 @@ final class Nonsense {
     private Nonsense() {}
 
     /**
-     * Whether something on the way, not the portal, said "not now". An answer in the portal's own form is never one, because this
-     * interface gives no meaning to the HTTP status.
+     * Whether something on the way, not the portal, said "not now". An answer in the portal's own form is one only where the profile
+     * gives the HTTP status a meaning, or where it is throttled with a wish to come back later.
      */
-    static boolean isBusy(WireAnswer answer) {
+    static boolean isBusy(WireAnswer answer, boolean statusMatters) {
         int status = answer.status();
-        boolean temporary =
-                status == 408 || status == 429 || status == 500 || status == 502 || status == 503 || status == 504;
-        return temporary && ClassicAnswer.parse(answer) == null;
+        boolean throttled = status == 429 || status == 503;
+        boolean temporary = throttled || status == 408 || status == 500 || status == 502 || status == 504;
+        if (!temporary) {
+            return false;
+        }
+        boolean wishes = throttled && answer.header("Retry-After") != null;
+        return statusMatters || wishes || ClassicAnswer.parse(answer) == null;
     }
 
     /** An answer in no form of the portal's. */

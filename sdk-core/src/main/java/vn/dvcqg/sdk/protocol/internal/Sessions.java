@@ -15,6 +15,7 @@ import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.TryLaterException;
+import vn.dvcqg.sdk.internal.Later;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 
 /**
@@ -153,18 +154,10 @@ final class Sessions {
         } catch (ExecutionException e) {
             throw sameFor(call, e.getCause());
         } catch (TimeoutException e) {
-            throw new TryLaterException(
-                    "the login that another call began took longer than the deadline; nothing was sent",
-                    clock.instant(),
-                    call.facts(),
-                    e);
+            throw Later.of("the login that another call began took longer than the deadline", clock.instant(), call, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TryLaterException(
-                    "the thread was interrupted while waiting for a login; nothing was sent",
-                    clock.instant(),
-                    call.facts(),
-                    e);
+            throw Later.of("the thread was interrupted while waiting for a login", clock.instant(), call, e);
         }
     }
 
@@ -174,8 +167,7 @@ final class Sessions {
             return new SetupProblemException(setup.problems(), call.facts(), setup);
         }
         if (failure instanceof TryLaterException later) {
-            return new TryLaterException(
-                    "the login that another call began failed; nothing was sent", later.retryAt(), call.facts(), later);
+            return Later.of("the login that another call began failed", later.retryAt(), call, later);
         }
         return new PortalFaultException(
                 "the login that another call began was answered with nonsense; nothing else was sent",

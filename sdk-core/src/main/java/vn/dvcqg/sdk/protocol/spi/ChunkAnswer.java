@@ -11,6 +11,7 @@ public sealed interface ChunkAnswer {
      *
      * @param code the code of its answer, fit to be told
      * @param message what it said, fit to be told
+     * @param certain false when the refusal may not mean these steps, but for example a session that had died
      */
-    record Refused(String code, String message) implements ChunkAnswer {}
+    record Refused(String code, String message, boolean certain) implements ChunkAnswer {}
 }

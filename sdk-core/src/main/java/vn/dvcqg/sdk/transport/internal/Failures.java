@@ -1,12 +1,10 @@
 package vn.dvcqg.sdk.transport.internal;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
@@ -53,7 +51,7 @@ final class Failures {
         }
         // a peer that hangs up during the handshake may be a balancer with nothing behind it: that passes, a wrong
         // set-up does not
-        boolean hungUp = causedBy(e, EOFException.class) || causedBy(e, SocketException.class);
+        boolean hungUp = hidesBrokenConnection(e);
         if (e instanceof SSLException && !left && !hungUp) {
             return new TransportFailure(Kind.TLS, false, hop + ": the TLS handshake failed", e);
         }
@@ -74,6 +72,18 @@ final class Failures {
                 || causedBy(e, InterruptedException.class)
                 || Thread.currentThread().isInterrupted()
                 || (e.getClass() == InterruptedIOException.class && "interrupted".equals(e.getMessage()));
+    }
+
+    /** TLS wraps what the socket says; the sockets of channels say plain IOExceptions such as "Broken pipe". */
+    private static boolean hidesBrokenConnection(IOException e) {
+        @Nullable Throwable at = e.getCause();
+        for (int depth = 0; at != null && depth < 10; depth++) {
+            if (at instanceof IOException && !(at instanceof SSLException)) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
     }
 
     private static boolean causedBy(Throwable e, Class<? extends Throwable> type) {

@@ -48,6 +48,15 @@ public final class RetryingExchange implements Exchange {
                 trouble.busy(answer, wish != null);
             } catch (TransportFailure e) {
                 trouble.failed(e);
+            } catch (RuntimeException e) {
+                // of a vendor's transport or of the library: what was sent before it is not known, so the books must
+                // say so
+                trouble.failed(new TransportFailure(
+                        TransportFailure.Kind.BROKEN,
+                        true,
+                        WireRequest.hop(request.uri()) + ": the transport failed with "
+                                + e.getClass().getName(),
+                        e));
             }
             Duration wait = delay(attempt, wish);
             if (attempt == policy.attempts() || !trouble.mayRepeat() || wait.compareTo(call.remaining()) >= 0) {

@@ -6,11 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dvcqg.sdk.OutcomeUnknownException;
 import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.SetupProblemException;
-import vn.dvcqg.sdk.TryLaterException;
+import vn.dvcqg.sdk.internal.Later;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Effect;
@@ -33,9 +32,6 @@ final class Trouble {
     private final CallContext call;
     private final List<TransportFailure> failures = new ArrayList<>(2);
     private @Nullable String busyText;
-    /** Whether any attempt so far, not only the last one, may have taken effect. */
-    private boolean mayHaveTakenEffect;
-
     private boolean lastMayHaveLeft;
 
     Trouble(WireRequest request, CallContext call) {
@@ -47,15 +43,20 @@ final class Trouble {
         busyText = WireRequest.hop(request.uri()) + " answered HTTP " + answer.status();
         // a gateway's 502 or 504 may come after the portal has done the work; these two mean that nobody took it on
         boolean refused = answer.status() == TOO_MANY_REQUESTS || (answer.status() == UNAVAILABLE && askedToWait);
-        lastMayHaveLeft = !refused;
-        mayHaveTakenEffect |= !refused;
+        note(!refused);
     }
 
     void failed(TransportFailure failure) {
         busyText = null;
         failures.add(failure);
-        lastMayHaveLeft = failure.mayHaveLeft();
-        mayHaveTakenEffect |= failure.mayHaveLeft();
+        note(failure.mayHaveLeft());
+    }
+
+    private void note(boolean mayHaveLeft) {
+        lastMayHaveLeft = mayHaveLeft;
+        if (mayHaveLeft && request.effect() != Effect.NONE) {
+            call.noteLost();
+        }
     }
 
     boolean mayRepeat() {
@@ -87,18 +88,19 @@ final class Trouble {
         if (kind == Kind.TOO_LARGE) {
             return new PortalFaultException(what, call.facts(), last);
         }
-        // first of all: an attempt that lies further back may have taken effect, whatever ended the last one
-        if (mayHaveTakenEffect && request.effect() != Effect.NONE) {
-            return new OutcomeUnknownException(
-                    what + "; the request (" + request.name() + ") may have taken effect", call.facts(), last);
+        // first of all: an attempt that lies further back, even of another request of the call, may have taken effect
+        if (call.mayHaveTakenEffect()) {
+            return Later.outcomeUnknown(what + " to " + request.name(), call, last);
+        }
+        if (kind == Kind.CLOSED) {
+            return new SetupProblemException(List.of(Violations.of("portal", "setup-closed")), call.facts(), last);
         }
         if (kind == Kind.FORBIDDEN || kind == Kind.TLS) {
             String code = kind == Kind.TLS ? "setup-tls" : "setup-plain-http";
             return new SetupProblemException(
                     List.of(Violations.of("endpoint", code, WireRequest.hop(request.uri()))), call.facts(), last);
         }
-        return new TryLaterException(
-                what + "; nothing has taken effect, the call may be made again", retryAt, call.facts(), last);
+        return Later.of(what, retryAt, call, last);
     }
 
     @Override

@@ -26,6 +26,17 @@ public interface CallContext {
     /** Counts one more request of the operation itself; a login is not counted. */
     void countAttempt();
 
+    /** Notes that a request of this call was lost on a way on which it may have taken effect. Never taken back. */
+    void noteLost();
+
+    /**
+     * Whether any request of this call was lost on a way on which it may have taken effect. Then nobody may say any more that
+     * nothing has happened.
+     *
+     * @return true once {@link #noteLost()} was called
+     */
+    boolean mayHaveTakenEffect();
+
     /**
      * What an exception or a result tells about the call.
      *

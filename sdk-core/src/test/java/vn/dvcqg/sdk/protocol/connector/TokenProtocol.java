@@ -107,7 +107,7 @@ final class TokenProtocol implements PortalProtocol {
         for (ProgressStep step : steps) {
             DossierCode code = codes.get(step.dossier());
             if (code == null) {
-                return new ChunkAnswer.Refused("404", "unknown dossier");
+                return new ChunkAnswer.Refused("404", "unknown dossier", true);
             }
             body.addObject()
                     .put("code", code.value())

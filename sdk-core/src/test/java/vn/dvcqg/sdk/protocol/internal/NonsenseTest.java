@@ -32,23 +32,25 @@ class NonsenseTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
     void isBusy_temporaryStatusWithoutAnAnswerOfThePortal_isTrue(int status) {
-        assertThat(Nonsense.isBusy(answer(status, ""))).isTrue();
-        assertThat(Nonsense.isBusy(answer(status, "<html>busy</html>"))).isTrue();
-        assertThat(Nonsense.isBusy(answer(status, "{\"error\":\"busy\"}"))).isTrue();
+        assertThat(Nonsense.isBusy(answer(status, ""), false)).isTrue();
+        assertThat(Nonsense.isBusy(answer(status, "<html>busy</html>"), false)).isTrue();
+        assertThat(Nonsense.isBusy(answer(status, "{\"error\":\"busy\"}"), false))
+                .isTrue();
     }
 
     /** The HTTP status means nothing on this wire, so an answer in the portal's form counts, whatever it came with. */
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
     void isBusy_answerOfThePortal_isFalse(int status) {
-        assertThat(Nonsense.isBusy(answer(status, "{\"error_code\":\"3\"}"))).isFalse();
-        assertThat(Nonsense.isBusy(answer(status, "{\"error_code\":0}"))).isFalse();
+        assertThat(Nonsense.isBusy(answer(status, "{\"error_code\":\"3\"}"), false))
+                .isFalse();
+        assertThat(Nonsense.isBusy(answer(status, "{\"error_code\":0}"), false)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 204, 301, 400, 401, 403, 404, 405, 407, 409, 418, 501, 505})
     void isBusy_lastingStatus_isFalse(int status) {
-        assertThat(Nonsense.isBusy(answer(status, "<html/>"))).isFalse();
+        assertThat(Nonsense.isBusy(answer(status, "<html/>"), false)).isFalse();
     }
 
     @ParameterizedTest

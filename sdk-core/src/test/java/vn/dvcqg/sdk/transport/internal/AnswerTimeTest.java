@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,17 @@ import vn.dvcqg.sdk.transport.spi.TransportFailure.Kind;
 class AnswerTimeTest {
 
     private final OkHttpTransport transport = new OkHttpTransport(Wires.attemptsOf(Wires.SOON));
+
+    /** The first exchange of a program loads classes; that must not count as time of an answer. */
+    @BeforeAll
+    static void warmUp() throws Exception {
+        try (OkHttpTransport patient = new OkHttpTransport(Wires.LIMITS);
+                RawServer plain = RawServer.answering(line -> line.answer(200, "{}"));
+                RawServer secure = RawServer.start(RawLine::readTlsRecord)) {
+            patient.send(Wires.post(plain.uri()), FakeCall.unhurried());
+            Wires.failureOf(patient, Wires.post(secure.uri("https")));
+        }
+    }
 
     @AfterEach
     void close() {

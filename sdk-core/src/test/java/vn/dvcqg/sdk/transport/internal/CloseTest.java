@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvcqg.sdk.OutcomeUnknownException;
 import vn.dvcqg.sdk.RetryPolicy;
-import vn.dvcqg.sdk.TryLaterException;
+import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.transport.spi.Effect;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
@@ -56,7 +56,7 @@ class CloseTest {
     }
 
     @Test
-    void close_readUnderWay_canBeMadeAgainElsewhere() throws Exception {
+    void close_readUnderWay_saysThatItWasClosed() throws Exception {
         try (RawServer server = RawServer.start(line -> {
             line.readRequest();
             line.hold();
@@ -67,7 +67,7 @@ class CloseTest {
             transport.close();
 
             assertThat(end.get(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS))
-                    .isInstanceOf(TryLaterException.class)
+                    .isInstanceOf(SetupProblemException.class)
                     .hasMessageContaining("closed");
         }
     }

@@ -51,6 +51,8 @@ class FailuresTest {
                         caused(new SSLHandshakeException(SECRET), new CertificateException(SECRET)), false, Kind.TLS),
                 Arguments.of(caused(new SSLHandshakeException(SECRET), new EOFException(SECRET)), false, Kind.BROKEN),
                 Arguments.of(caused(new SSLException(SECRET), new SocketException(SECRET)), false, Kind.BROKEN),
+                Arguments.of(caused(new SSLException(SECRET), new IOException("Broken pipe")), false, Kind.BROKEN),
+                Arguments.of(caused(new SSLHandshakeException(SECRET), new SSLException(SECRET)), false, Kind.TLS),
                 Arguments.of(new SSLException(SECRET), true, Kind.BROKEN),
                 Arguments.of(new SocketException(SECRET), false, Kind.BROKEN),
                 Arguments.of(new SocketException(SECRET), true, Kind.BROKEN),

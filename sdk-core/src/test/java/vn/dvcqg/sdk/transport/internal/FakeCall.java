@@ -10,6 +10,7 @@ public final class FakeCall implements CallContext {
 
     private final Supplier<Duration> remaining;
     private int attempts;
+    private boolean lost;
 
     public FakeCall(Supplier<Duration> remaining) {
         this.remaining = remaining;
@@ -37,6 +38,16 @@ public final class FakeCall implements CallContext {
     @Override
     public void countAttempt() {
         attempts++;
+    }
+
+    @Override
+    public void noteLost() {
+        lost = true;
+    }
+
+    @Override
+    public boolean mayHaveTakenEffect() {
+        return lost;
     }
 
     @Override

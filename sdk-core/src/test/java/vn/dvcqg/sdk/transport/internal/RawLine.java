@@ -18,6 +18,7 @@ public final class RawLine {
     private final OutputStream out;
     private final int number;
     private final Runnable onRequest;
+    private String lastHead = "";
 
     RawLine(Socket socket, int number, Runnable onRequest) throws IOException {
         this.socket = socket;
@@ -39,6 +40,7 @@ public final class RawLine {
     /** Reads one request to its end; false when the client closes instead. */
     public boolean readRequest() throws IOException {
         String head = readHead();
+        lastHead = head;
         if (head.isEmpty()) {
             return false;
         }
@@ -61,6 +63,11 @@ public final class RawLine {
     /** Counts a request that is not read as one. */
     public void arrive() {
         onRequest.run();
+    }
+
+    /** Whether the request that was read last was sent to this path. */
+    public boolean isFor(String path) {
+        return lastHead.startsWith("POST /" + path);
     }
 
     private String readHead() throws IOException {
@@ -130,6 +137,12 @@ public final class RawLine {
         while (true) {
             out.write(bytes);
         }
+    }
+
+    /** Begins an answer that does not end. */
+    public void pour(String head) throws IOException {
+        say(head);
+        pourForEver("x".repeat(1024));
     }
 
     /** Writes one byte after the other, each in a packet of its own, until the client closes. */
