@@ -108,8 +108,9 @@ final class ProfileChecks {
             String other = taken.putIfAbsent(written, name);
             // the same word in another case is a field of another request, such as mahoso beside MaHoSo
             if (other != null && !other.equalsIgnoreCase(name)) {
-                throw new IllegalArgumentException("spelling must give every field a name of its own, but would write both "
-                        + other + " and " + name + " as " + written);
+                throw new IllegalArgumentException(
+                        "spelling must give every field a name of its own, but would write both " + other + " and "
+                                + name + " as " + written);
             }
         }
         return copy;

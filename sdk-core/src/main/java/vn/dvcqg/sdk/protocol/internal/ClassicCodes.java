@@ -62,8 +62,8 @@ public final class ClassicCodes {
             AgencyLevel.DISTRICT, "2",
             AgencyLevel.COMMUNE, "3"));
 
-    private static final List<CodeTable<?>> ALL = List.of(
-            APPLICANT, CHANNEL, HANDOVER, FILING_PLACE, ONLINE_PAYMENT, REUSE, COLLECTION, FEE_CATEGORY, LEVEL);
+    private static final List<CodeTable<?>> ALL =
+            List.of(APPLICANT, CHANNEL, HANDOVER, FILING_PLACE, ONLINE_PAYMENT, REUSE, COLLECTION, FEE_CATEGORY, LEVEL);
 
     private final CodeTable<ApplicantType> applicant;
     private final CodeTable<Channel> channel;
@@ -100,8 +100,8 @@ public final class ClassicCodes {
                         "codes must not hold " + CodeTable.nameOf(value) + ": the statuses are fixed by the standard");
             }
             if (code.isBlank()) {
-                throw new IllegalArgumentException("codes must not hold a blank code, but " + CodeTable.nameOf(value)
-                        + " had one");
+                throw new IllegalArgumentException(
+                        "codes must not hold a blank code, but " + CodeTable.nameOf(value) + " had one");
             }
         });
         new ClassicCodes(others);

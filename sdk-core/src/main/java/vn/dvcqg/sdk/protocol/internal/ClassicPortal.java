@@ -211,7 +211,9 @@ public final class ClassicPortal implements PortalProtocol {
 
     private ClassicAnswer read(ClassicService service, ClassicWire.Payload payload, CallContext call) {
         return successOf(
-                wire.send(service, Effect.NONE, payload, ClassicWire::successOnly, call).answer(), call);
+                wire.send(service, Effect.NONE, payload, ClassicWire::successOnly, call)
+                        .answer(),
+                call);
     }
 
     /** The rows of a question about one thing; none where the portal says that there is no such thing. */

@@ -35,9 +35,10 @@ final class CodeTable<T extends OpenCode> {
         merged.forEach((value, code) -> {
             T twin = taken.putIfAbsent(code, value);
             if (twin != null) {
-                String both = Stream.of(twin, value).map(CodeTable::nameOf).sorted().collect(Collectors.joining(" and "));
-                throw new IllegalArgumentException("codes must give every value of a list a code of its own, but " + both
-                        + " would both have \"" + code + "\"");
+                String both =
+                        Stream.of(twin, value).map(CodeTable::nameOf).sorted().collect(Collectors.joining(" and "));
+                throw new IllegalArgumentException("codes must give every value of a list a code of its own, but "
+                        + both + " would both have \"" + code + "\"");
             }
         });
         return new CodeTable<>(merged);

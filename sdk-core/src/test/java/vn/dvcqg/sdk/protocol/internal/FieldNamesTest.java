@@ -16,8 +16,8 @@ class FieldNamesTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "vn", "dvcqg", "sdk", "protocol", "internal");
     private static final List<String> WRITERS =
             List.of("DossierWriter", "PaperWriter", "ProgressWriter", "ClassicPortal", "ClassicUpsert", "ClassicWire");
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?:write\\w+|papers\\.\\w+|(?:text|extension)\\(json,|\\w+\\(json,)\\s*\\(?(?:json, )?\\s*\"(\\w+)\"");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?:write\\w+|papers\\.\\w+|(?:text|extension)\\(json,|\\w+\\(json,)\\s*\\(?(?:json, )?\\s*\"(\\w+)\"");
 
     /** A field that is written but not listed could be given the name of another. */
     @Test
