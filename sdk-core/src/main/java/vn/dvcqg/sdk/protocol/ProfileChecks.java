@@ -18,17 +18,18 @@ final class ProfileChecks {
 
     private static final Pattern PATH = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})+");
 
-    /** An address of its own, or a way out of the endpoint. */
-    private static final Pattern ELSEWHERE = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:|(?:^|/)\\.\\.(?:/|$)");
+    /** A whole address, or a way out of the endpoint: both would send a session to where nobody configured it. */
+    private static final Pattern LEADS_AWAY = Pattern.compile("://|(?:^|/)(?:\\.|%2[eE]){2}(?:/|$)");
 
     private ProfileChecks() {}
 
     /** A path that cannot stand behind the endpoint must fail here, not when the portal is connected. */
     static String path(String setting, String path) {
         Objects.requireNonNull(path, setting);
-        if (!PATH.matcher(path).matches() || ELSEWHERE.matcher(path).find()) {
+        if (!PATH.matcher(path).matches() || LEADS_AWAY.matcher(path).find()) {
             throw new IllegalArgumentException(
-                    setting + " must be a path such as mapi/login, without query or blanks, but was \"" + path + "\"");
+                    setting + " must be a path such as mapi/login, without host, query, blanks or \"..\", but was \""
+                            + path + "\"");
         }
         return path;
     }
