@@ -54,7 +54,8 @@ public final class DocsNames {
      */
     public static DocsNames of(Path sdkApi, Path mockApi, String settings, Set<String> wire, Set<String> allowed) {
         try {
-            return new DocsNames(ApiNames.read(sdkApi), ApiNames.read(mockApi), settings, Set.copyOf(wire), Set.copyOf(allowed));
+            return new DocsNames(
+                    ApiNames.read(sdkApi), ApiNames.read(mockApi), settings, Set.copyOf(wire), Set.copyOf(allowed));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
