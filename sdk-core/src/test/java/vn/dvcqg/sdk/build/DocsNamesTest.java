@@ -27,9 +27,6 @@ class DocsNamesTest {
     /** Words that only look like a name: forms of dates. */
     private static final Set<String> NO_NAMES = Set.of("yyyyMMdd", "yyMMdd");
 
-    /** Settings that the pages tell already and the API text is about to get. */
-    private static final Set<String> ANNOUNCED = Set.of("failureTexts", "notFoundAnswers");
-
     @TempDir
     Path folder;
 
@@ -100,14 +97,12 @@ class DocsNamesTest {
     }
 
     private static DocsNames judge() {
-        Set<String> allowed = new HashSet<>(NO_NAMES);
-        allowed.addAll(ANNOUNCED);
         return DocsNames.of(
                 Path.of("api/dvcqg-sdk-core.txt"),
                 ROOT.resolve("sdk-mock/api/dvcqg-sdk-mock.txt"),
                 "ClassicProfile",
                 wire(),
-                allowed);
+                NO_NAMES);
     }
 
     private static Set<String> wire() {
