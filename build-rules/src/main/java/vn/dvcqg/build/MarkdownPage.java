@@ -50,7 +50,7 @@ record MarkdownPage(List<String> headings, Set<String> anchors, List<Link> links
     }
 
     /** Blanks fenced code but keeps its lines, so that line numbers stay true. */
-    private static List<String> withoutFences(List<String> lines) {
+    static List<String> withoutFences(List<String> lines) {
         List<String> prose = new ArrayList<>();
         String open = "";
         for (String line : lines) {

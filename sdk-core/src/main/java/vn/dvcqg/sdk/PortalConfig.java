@@ -141,7 +141,7 @@ public final class PortalConfig {
      * @return the policy
      */
     public RetryPolicy retry() {
-        return settings.retry;
+        return settings.retry.policy();
     }
 
     /**

@@ -31,14 +31,13 @@ public final class PortalConfigBuilder {
     @Nullable
     AgencyCode agency;
 
-    @Nullable
-    Credentials credentials;
+    final CredentialParts credentials = new CredentialParts();
 
     ProtocolProfile profile = ProtocolProfile.CLASSIC;
     Duration deadline = Duration.ofSeconds(60);
     Duration connectTimeout = Duration.ofSeconds(5);
     Duration attemptTimeout = Duration.ofSeconds(30);
-    RetryPolicy retry = RetryPolicy.DEFAULT;
+    final RetryParts retry = new RetryParts();
     int maxAnswerBytes = 16 * 1024 * 1024;
     boolean allowPlainHttp;
     CatalogSettings catalog = CatalogSettings.DEFAULT;
@@ -77,13 +76,14 @@ public final class PortalConfigBuilder {
     }
 
     /**
-     * How the agency proves who it is. Required.
+     * How the agency proves who it is. Required. Replaces a user name and a password that came before, and is replaced by those
+     * that come after, each by itself.
      *
      * @param credentials the account
      * @return this builder
      */
     public PortalConfigBuilder credentials(Credentials credentials) {
-        this.credentials = Objects.requireNonNull(credentials, "credentials");
+        this.credentials.whole(Objects.requireNonNull(credentials, "credentials"));
         return this;
     }
 
@@ -138,7 +138,7 @@ public final class PortalConfigBuilder {
      * @return this builder
      */
     public PortalConfigBuilder retry(RetryPolicy retry) {
-        this.retry = Objects.requireNonNull(retry, "retry");
+        this.retry.whole(Objects.requireNonNull(retry, "retry"));
         return this;
     }
 
@@ -213,16 +213,45 @@ public final class PortalConfigBuilder {
     }
 
     /**
-     * Takes over settings from properties: {@code dvcqg.endpoint}, {@code dvcqg.agency}, {@code dvcqg.username}, {@code
-     * dvcqg.password} or {@code dvcqg.password-file}, {@code dvcqg.deadline}, {@code dvcqg.connect-timeout}, {@code
-     * dvcqg.attempt-timeout} (durations such as {@code 30s}, {@code 500ms} or {@code PT30S}), {@code dvcqg.retry-attempts}, {@code
-     * dvcqg.max-answer-bytes}, {@code dvcqg.allow-plain-http}, {@code dvcqg.profile} ({@code classic}), and for that profile {@code
-     * dvcqg.classic.} with {@code auth-path}, {@code integration-path}, {@code share-path}, {@code routing-code}, {@code
-     * routing-place}, {@code provider-url}, {@code session-age}, {@code generation}, {@code submit-strategy}, {@code
-     * dossiers-per-call}, {@code steps-per-call}, {@code success-codes}, {@code success-text-required}, {@code http-status-matters},
-     * {@code applicant-reference}.
+     * Takes over settings from properties. Each replaces what was set before it, by a setter, a property or a variable; what is
+     * still missing or wrong is told by {@link #build()}.
      *
-     * @param properties the properties; names that do not begin with {@code dvcqg.} are not looked at
+     * <ul>
+     *   <li>{@code dvcqg.endpoint}, {@code dvcqg.agency};
+     *   <li>{@code dvcqg.username} with {@code dvcqg.password} or {@code dvcqg.password-file}; they may come from different places,
+     *       such as the name from properties and the password from the environment;
+     *   <li>{@code dvcqg.deadline}, {@code dvcqg.connect-timeout}, {@code dvcqg.attempt-timeout}, {@code dvcqg.retry-base-delay},
+     *       {@code dvcqg.retry-max-delay}: durations such as {@code 30s}, {@code 500ms}, {@code 2m}, {@code 1h} or {@code PT30S};
+     *   <li>{@code dvcqg.retry-attempts}, {@code dvcqg.max-answer-bytes}: whole numbers;
+     *   <li>{@code dvcqg.allow-plain-http}: {@code true} or {@code false};
+     *   <li>{@code dvcqg.profile}: {@code classic}.
+     * </ul>
+     *
+     * <p>The classic profile has a property for every setter of {@link vn.dvcqg.sdk.protocol.ClassicProfileBuilder}, where the
+     * defaults stand. Behind {@code dvcqg.classic.}:
+     *
+     * <ul>
+     *   <li>texts: {@code auth-path}, {@code integration-path}, {@code share-path}, {@code routing-code}, {@code provider-url},
+     *       {@code success-text}, {@code portal-born-type}, {@code date-form}, {@code supplement-date-form}, {@code
+     *       account-provider};
+     *   <li>{@code session-age}: a duration; {@code dossiers-per-call}, {@code steps-per-call}: whole numbers;
+     *   <li>{@code true} or {@code false}: {@code success-text-required}, {@code http-status-matters}, {@code
+     *       portal-born-repeatable}, {@code status-eleven-allowed}, {@code disputed-payment-mark};
+     *   <li>names of constants, in any case and with dashes: {@code routing-place}, {@code generation}, {@code submit-strategy},
+     *       {@code applicant-reference}; several with commas: {@code required-fields}, such as {@code code,received-at};
+     *   <li>{@code success-codes}: codes with commas, such as {@code 0,00};
+     *   <li>{@code failure-texts}: texts with semicolons, such as {@code không thành công;từ chối}, or {@code none};
+     *   <li>{@code already-exists-answers}, {@code not-found-answers}, {@code dead-session-answers}: patterns with semicolons, or
+     *       {@code none}. A pattern is {@code code:3}, {@code text:đã tồn tại}, or {@code code:-1+text:đã tồn tại} for an answer
+     *       that has both; a text with a semicolon needs a program;
+     *   <li>{@code text-limits}: some of {@code summary=1000,note=2000,officerName=50,fileName=4000,resultName=2000,dossierCode=50};
+     *       those left out keep the value of {@link vn.dvcqg.sdk.protocol.TextLimits#DEFAULT};
+     *   <li>{@code codes}: such as {@code Channel.ONLINE=2,Handover.BY_POST=1}, or {@code none};
+     *   <li>{@code spelling}: such as {@code MaHoSo=maHoSo,madonvi=MaDonVi}, or {@code none}.
+     * </ul>
+     *
+     * @param properties the properties; names that do not begin with {@code dvcqg.} are not looked at, any other unknown name is a
+     *     fault
      * @return this builder
      */
     public PortalConfigBuilder properties(Properties properties) {
@@ -232,7 +261,8 @@ public final class PortalConfigBuilder {
 
     /**
      * Takes over settings from environment variables: the names of {@link #properties(Properties)} in capitals, with underscores
-     * for dots and dashes. Unknown names are not looked at; an empty variable counts as one that is not set.
+     * for dots and dashes, such as {@code DVCQG_CLASSIC_SHARE_PATH}. An empty variable counts as one that is not set. Unknown names
+     * are not looked at, but one that begins with {@code DVCQG_CLASSIC_} is named in the log as a warning.
      *
      * @param environment the variables
      * @return this builder
@@ -254,23 +284,19 @@ public final class PortalConfigBuilder {
         if (agency == null) {
             require(found, "agency");
         }
-        if (credentials == null) {
-            require(found, "credentials");
-        } else if (credentials.username().isBlank()) {
-            found.add(Violations.of("credentials", "setup-credentials"));
-        } else if (credentials.username().chars().anyMatch(Character::isISOControl)) {
-            found.add(Violations.of("credentials", "control-character"));
-        }
+        Credentials account = credentials.decide(found);
+        RetryPolicy policy = retry.decide(found);
         range(found, "deadline", deadline, Duration.ofMillis(100), Duration.ofHours(1));
         range(found, "connectTimeout", connectTimeout, Duration.ofMillis(10), Duration.ofMinutes(5));
         range(found, "attemptTimeout", attemptTimeout, Duration.ofMillis(10), Duration.ofHours(1));
         if (maxAnswerBytes < 1024 || maxAnswerBytes > 1 << 30) {
             found.add(Violations.of("maxAnswerBytes", "setup-range", 1024, 1 << 30, maxAnswerBytes));
         }
-        if (!found.isEmpty() || base == null || agency == null || credentials == null) {
+        if (!found.isEmpty() || base == null || agency == null || account == null) {
             throw new SetupProblemException(found);
         }
-        return new PortalConfig(copy(), base, agency, credentials);
+        // what was decided stays: a file with a password may be gone when somebody changes the configuration
+        return new PortalConfig(copy().credentials(account).retry(policy), base, agency, account);
     }
 
     /** A setting that came as a faulty property is told once, under the name that the property has. */
@@ -295,12 +321,12 @@ public final class PortalConfigBuilder {
         PortalConfigBuilder copy = new PortalConfigBuilder();
         copy.endpoint = endpoint;
         copy.agency = agency;
-        copy.credentials = credentials;
+        credentials.copyTo(copy.credentials);
         copy.profile = profile;
         copy.deadline = deadline;
         copy.connectTimeout = connectTimeout;
         copy.attemptTimeout = attemptTimeout;
-        copy.retry = retry;
+        retry.copyTo(copy.retry);
         copy.maxAnswerBytes = maxAnswerBytes;
         copy.allowPlainHttp = allowPlainHttp;
         copy.catalog = catalog;

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +24,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dvcqg.sdk.dossier.Channel;
+import vn.dvcqg.sdk.dossier.Handover;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
+import vn.dvcqg.sdk.protocol.AnswerPattern;
 import vn.dvcqg.sdk.protocol.ApplicantReference;
 import vn.dvcqg.sdk.protocol.Capability;
 import vn.dvcqg.sdk.protocol.ClassicProfile;
+import vn.dvcqg.sdk.protocol.ClassicProfileBuilder;
+import vn.dvcqg.sdk.protocol.DossierField;
 import vn.dvcqg.sdk.protocol.PayloadGeneration;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.protocol.RoutingPlace;
+import vn.dvcqg.sdk.protocol.TextLimits;
 import vn.dvcqg.sdk.protocol.spi.PortalProtocol;
 import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
 
@@ -64,6 +72,8 @@ class PropertyReaderTest {
                 main("connect-timeout", "500ms", PortalConfig::connectTimeout, Duration.ofMillis(500)),
                 main("attempt-timeout", "PT7S", PortalConfig::attemptTimeout, Duration.ofSeconds(7)),
                 main("retry-attempts", "7", config -> config.retry().attempts(), 7),
+                main("retry-base-delay", "50ms", config -> config.retry().baseDelay(), Duration.ofMillis(50)),
+                main("retry-max-delay", "20s", config -> config.retry().maxDelay(), Duration.ofSeconds(20)),
                 main("max-answer-bytes", "2048", PortalConfig::maxAnswerBytes, 2048),
                 main("allow-plain-http", "yes", PortalConfig::allowPlainHttp, true),
                 main("allow-plain-http", "0", PortalConfig::allowPlainHttp, false),
@@ -93,6 +103,64 @@ class PropertyReaderTest {
                 classic("steps-per-call", "3", ClassicProfile::stepsPerCall, 3),
                 classic("success-codes", "0, 00 ,000", ClassicProfile::successCodes, Set.of("0", "00", "000")),
                 classic("success-text-required", "true", ClassicProfile::successTextRequired, true),
+                classic("success-text", "đã nhận", ClassicProfile::successText, "đã nhận"),
+                classic(
+                        "failure-texts",
+                        "từ chối; lỗi, thử lại",
+                        ClassicProfile::failureTexts,
+                        List.of("từ chối", "lỗi, thử lại")),
+                classic("failure-texts", "none", ClassicProfile::failureTexts, List.of()),
+                classic(
+                        "already-exists-answers",
+                        "code:3; text:đã tồn tại ;code:-1+text:trùng: mã",
+                        ClassicProfile::alreadyExistsAnswers,
+                        List.of(
+                                AnswerPattern.code("3"),
+                                AnswerPattern.text("đã tồn tại"),
+                                new AnswerPattern("-1", "trùng: mã"))),
+                classic("already-exists-answers", "None", ClassicProfile::alreadyExistsAnswers, List.of()),
+                classic(
+                        "dead-session-answers",
+                        "code:-5",
+                        ClassicProfile::deadSessionAnswers,
+                        List.of(AnswerPattern.code("-5"))),
+                classic(
+                        "not-found-answers",
+                        "text:không tìm thấy",
+                        ClassicProfile::notFoundAnswers,
+                        List.of(AnswerPattern.text("không tìm thấy"))),
+                classic(
+                        "required-fields",
+                        "code, received-at,OWNER_NAME",
+                        ClassicProfile::requiredFields,
+                        Set.of(DossierField.CODE, DossierField.RECEIVED_AT, DossierField.OWNER_NAME)),
+                classic(
+                        "text-limits",
+                        "summary=10, dossierCode=60",
+                        ClassicProfile::textLimits,
+                        new TextLimits(10, 2000, 50, 4000, 2000, 60)),
+                classic(
+                        "text-limits",
+                        "summary=1,note=2,officerName=3,fileName=4,resultName=5,dossierCode=6",
+                        ClassicProfile::textLimits,
+                        new TextLimits(1, 2, 3, 4, 5, 6)),
+                classic("portal-born-type", "3", ClassicProfile::portalBornType, "3"),
+                classic("portal-born-repeatable", "no", ClassicProfile::portalBornRepeatable, false),
+                classic("status-eleven-allowed", "yes", ClassicProfile::statusElevenAllowed, true),
+                classic("disputed-payment-mark", "yes", ClassicProfile::disputedPaymentMark, true),
+                classic("date-form", "dd/MM/yyyy HH:mm", ClassicProfile::dateForm, "dd/MM/yyyy HH:mm"),
+                classic("supplement-date-form", "dd/MM/yyyy", ClassicProfile::supplementDateForm, "dd/MM/yyyy"),
+                classic("account-provider", "vneid", ClassicProfile::accountProvider, "vneid"),
+                classic(
+                        "spelling",
+                        "MaHoSo=maHoSo, madonvi=MaDonVi",
+                        ClassicProfile::spelling,
+                        Map.of("MaHoSo", "maHoSo", "madonvi", "MaDonVi")),
+                classic(
+                        "codes",
+                        "Channel.ONLINE=ON, Handover.BY_POST=9",
+                        ClassicProfile::codes,
+                        Map.of(Channel.ONLINE, "ON", Handover.BY_POST, "9")),
                 classic("http-status-matters", "1", ClassicProfile::httpStatusMatters, true),
                 classic(
                         "applicant-reference",
@@ -135,6 +203,19 @@ class PropertyReaderTest {
         tested.add("password-file");
 
         assertThat(PropertyReader.known()).containsExactlyInAnyOrderElementsOf(tested);
+    }
+
+    /** A setting of the profile that cannot be set without a program is no setting for an operator. */
+    @Test
+    void property_eachSetterOfTheProfile_hasOne() {
+        Set<String> setters = Arrays.stream(ClassicProfileBuilder.class.getMethods())
+                .filter(method -> method.getReturnType() == ClassicProfileBuilder.class)
+                .map(method -> "classic."
+                        + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+
+        assertThat(setters).contains("classic.auth-path", "classic.supplement-date-form");
+        assertThat(PropertyReader.known()).containsAll(setters);
     }
 
     @Test
@@ -216,7 +297,34 @@ class PropertyReaderTest {
         "classic.routing-place, nowhere, setup-value",
         "classic.session-age, 0s, setup-value",
         "classic.steps-per-call, 11, setup-value",
-        "classic.generation, '', setup-value"
+        "classic.generation, '', setup-value",
+        "retry-base-delay, 0s, setup-value",
+        "retry-base-delay, 9999999999999h, setup-value",
+        "retry-max-delay, 11m, setup-value",
+        "classic.success-codes, '0,', setup-value",
+        "classic.success-text, '', setup-value",
+        "classic.failure-texts, '', setup-value",
+        "classic.failure-texts, 'a;;b', setup-value",
+        "classic.already-exists-answers, '3', setup-value",
+        "classic.already-exists-answers, 'code:', setup-value",
+        "classic.already-exists-answers, 'code:3+text:', setup-value",
+        "classic.already-exists-answers, 'code:+text:x', setup-value",
+        "classic.dead-session-answers, 'text: ', setup-value",
+        "classic.not-found-answers, 'code:1;', setup-value",
+        "classic.required-fields, 'received-at', setup-value",
+        "classic.required-fields, 'code,birthday', setup-value",
+        "classic.text-limits, 'summary', setup-value",
+        "classic.text-limits, 'summary=0', setup-value",
+        "classic.text-limits, 'summary=many', setup-value",
+        "classic.text-limits, 'title=5', setup-value",
+        "classic.date-form, 'yyyyMMddhhmmss', setup-value",
+        "classic.spelling, 'MaHoSo', setup-value",
+        "classic.spelling, 'MaHoSo=', setup-value",
+        "classic.spelling, 'MaHoSo=a,MaHoSo=b', setup-value",
+        "classic.spelling, 'MaHoSo=MaTTHC', setup-value",
+        "classic.codes, 'Channel.NOWHERE=1', setup-value",
+        "classic.codes, 'ONLINE=1', setup-value",
+        "classic.codes, 'Channel.ONLINE=1', setup-value"
     })
     void property_valueThatCannotBeUsed_isOneFaultUnderItsName(String name, String text, String code) {
         assertThat(faults(with("dvcqg." + name, text)))

@@ -17,6 +17,11 @@ final class Figures {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
+    /** The lowest value. */
+    static <T> double least(List<T> values, ToDoubleFunction<T> figure) {
+        return values.stream().mapToDouble(figure).min().orElseThrow();
+    }
+
     /** The lowest and the highest. */
     static <T> String range(List<T> values, ToDoubleFunction<T> figure, String form) {
         double[] sorted = values.stream().mapToDouble(figure).sorted().toArray();

@@ -41,6 +41,10 @@ public interface Dossiers {
      * the portal does not simply take them all, each is sent again by itself, because the portal does not say which one it means.
      * One failure does not stop the others.
      *
+     * <p>A portal that takes the dossiers of a call item by item may have created some of them before it refused the call. Sent again
+     * by themselves, these come back as {@link SubmitOutcome#UPDATED}, or as {@link SubmitOutcome#ALREADY_EXISTS} with {@link
+     * SubmitStrategy#CREATE_ONLY}, although this very call created them.
+     *
      * @param dossiers the dossiers, each with a code of its own
      * @return what became of each, in the same order
      * @throws vn.dvcqg.sdk.InvalidRequestException if two of them have the same code or local id; nothing was sent then

@@ -31,6 +31,9 @@ public final class Scrubber {
 
     /** The text as it may be told. */
     public static String scrub(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String line = BLANK.matcher(INVISIBLE.matcher(start(text)).replaceAll(""))
                 .replaceAll(" ")
                 .trim();
@@ -43,6 +46,26 @@ public final class Scrubber {
             out.append(out.length() == 0 ? "" : " ").append(told);
         }
         return text.length() > SEEN ? out.append(" …").toString().trim() : out.toString();
+    }
+
+    /** Whether no rule can apply to the text: the usual word of success comes with every call and should cost nothing. */
+    private static boolean isPlain(String text) {
+        if (text.length() > MAX / 2) {
+            return false;
+        }
+        int word = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ';
+            if (blank ? word == 0 || i == text.length() - 1 : !Character.isLetter(c)) {
+                return false;
+            }
+            word = blank ? 0 : word + 1;
+            if (word > LONG_WORD) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first part, without the word at its end: the half of a number or an address might not look like one. */

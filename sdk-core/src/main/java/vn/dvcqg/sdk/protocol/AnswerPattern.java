@@ -15,14 +15,17 @@ public record AnswerPattern(@Nullable String code, @Nullable String text) {
     /**
      * Checks that the pattern says something.
      *
-     * @param code may be null or blank when the text is given
-     * @param text may be null or blank when the code is given
+     * @param code may be null or blank when the text is given; a blank one counts as null
+     * @param text may be null or blank when the code is given; a blank one counts as null
      * @throws IllegalArgumentException if both parts are null or blank
      */
     public AnswerPattern {
         if ((code == null || code.isBlank()) && (text == null || text.isBlank())) {
             throw new IllegalArgumentException("an answer pattern needs a code or a text, but had neither");
         }
+        // kept as blanks they would fit nothing or say nothing
+        code = code == null || code.isBlank() ? null : code;
+        text = text == null || text.isBlank() ? null : text;
     }
 
     /**

@@ -33,10 +33,10 @@ public final class ClassicProfile implements ProtocolProfile {
             Capability.CATALOG,
             Capability.SERVICE_CATALOG);
 
-    private final ClassicProfileBuilder settings;
+    private final ClassicSettings settings;
 
-    ClassicProfile(ClassicProfileBuilder settings) {
-        this.settings = settings.copy();
+    ClassicProfile(ClassicSettings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -45,7 +45,7 @@ public final class ClassicProfile implements ProtocolProfile {
      * @return a builder
      */
     public static ClassicProfileBuilder builder() {
-        return new ClassicProfileBuilder();
+        return new ClassicProfileBuilder(new ClassicSettings());
     }
 
     /**
@@ -54,7 +54,7 @@ public final class ClassicProfile implements ProtocolProfile {
      * @return a builder
      */
     public ClassicProfileBuilder toBuilder() {
-        return settings.copy();
+        return new ClassicProfileBuilder(settings.copy());
     }
 
     @Override
@@ -204,12 +204,30 @@ public final class ClassicProfile implements ProtocolProfile {
     }
 
     /**
+     * The setting failureTexts.
+     *
+     * @return the texts of an answer that is never a success
+     */
+    public List<String> failureTexts() {
+        return settings.failureTexts;
+    }
+
+    /**
      * The setting alreadyExistsAnswers.
      *
      * @return the answers to a creation that mean that the dossier stands already
      */
     public List<AnswerPattern> alreadyExistsAnswers() {
         return settings.alreadyExistsAnswers;
+    }
+
+    /**
+     * The setting notFoundAnswers.
+     *
+     * @return the answers to a question that mean that there is no such thing
+     */
+    public List<AnswerPattern> notFoundAnswers() {
+        return settings.notFoundAnswers;
     }
 
     /**

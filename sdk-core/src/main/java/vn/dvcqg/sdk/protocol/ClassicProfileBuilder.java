@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.OpenCode;
 import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.id.RoutingCode;
-import vn.dvcqg.sdk.transport.spi.WireRequest;
 
 /**
  * Builds a {@link ClassicProfile}. Every setter says its default and throws {@link IllegalArgumentException} at once for a value out
@@ -18,49 +17,11 @@ import vn.dvcqg.sdk.transport.spi.WireRequest;
  */
 public final class ClassicProfileBuilder {
 
-    String authPath = "mapi/login";
-    String integrationPath = "mapi/integration";
-    String sharePath = "mapi/share";
-    RoutingCode routingCode = RoutingCode.of("VN:GOV:000.00.00.G22:vpcpdvcprovider");
-    RoutingPlace routingPlace = RoutingPlace.HEADER;
+    private final ClassicSettings settings;
 
-    @Nullable
-    URI providerUrl = null;
-
-    Duration sessionAge = Duration.ofMinutes(10);
-    PayloadGeneration generation = PayloadGeneration.EXT766_2022;
-    SubmitStrategy submitStrategy = SubmitStrategy.CREATE_THEN_UPDATE;
-    int dossiersPerCall = 1;
-    int stepsPerCall = 10;
-    Set<String> successCodes = Set.of("0", "00");
-    boolean successTextRequired = false;
-    String successText = "thành công";
-    List<AnswerPattern> alreadyExistsAnswers =
-            List.of(AnswerPattern.code("3"), AnswerPattern.code("-3"), AnswerPattern.text("đã tồn tại"));
-    List<AnswerPattern> deadSessionAnswers = List.of();
-    boolean httpStatusMatters = false;
-    ApplicantReference applicantReference = ApplicantReference.TECH_ID_WHEN_ONLINE;
-    Set<DossierField> requiredFields = Set.of(
-            DossierField.CODE,
-            DossierField.PROCEDURE_NAME,
-            DossierField.FIELD,
-            DossierField.FIELD_NAME,
-            DossierField.APPLICANT_TYPE,
-            DossierField.RECEIVED_AT,
-            DossierField.HANDOVER,
-            DossierField.PROCESSING_AGENCY_NAME);
-    TextLimits textLimits = TextLimits.DEFAULT;
-    String portalBornType = "2";
-    boolean portalBornRepeatable = true;
-    boolean statusElevenAllowed = false;
-    boolean disputedPaymentMark = false;
-    String dateForm = "yyyyMMddHHmmss";
-    Map<OpenCode, String> codes = Map.of();
-    Map<String, String> spelling = Map.of();
-    String supplementDateForm = "yyyyMMddHHmmss";
-    String accountProvider = "wso2is";
-
-    ClassicProfileBuilder() {}
+    ClassicProfileBuilder(ClassicSettings settings) {
+        this.settings = settings;
+    }
 
     /**
      * The path of the login, below the endpoint. Default {@code mapi/login}, the only path that is known.
@@ -69,7 +30,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder authPath(String authPath) {
-        this.authPath = ProfileChecks.path("authPath", authPath);
+        settings.authPath = ProfileChecks.path("authPath", authPath);
         return this;
     }
 
@@ -80,7 +41,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder integrationPath(String integrationPath) {
-        this.integrationPath = ProfileChecks.path("integrationPath", integrationPath);
+        settings.integrationPath = ProfileChecks.path("integrationPath", integrationPath);
         return this;
     }
 
@@ -91,7 +52,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder sharePath(String sharePath) {
-        this.sharePath = ProfileChecks.path("sharePath", sharePath);
+        settings.sharePath = ProfileChecks.path("sharePath", sharePath);
         return this;
     }
 
@@ -103,7 +64,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder routingCode(RoutingCode routingCode) {
         Objects.requireNonNull(routingCode, "routingCode");
-        this.routingCode = routingCode;
+        settings.routingCode = routingCode;
         return this;
     }
 
@@ -115,7 +76,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder routingPlace(RoutingPlace routingPlace) {
         Objects.requireNonNull(routingPlace, "routingPlace");
-        this.routingPlace = routingPlace;
+        settings.routingPlace = routingPlace;
         return this;
     }
 
@@ -126,7 +87,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder providerUrl(@Nullable URI providerUrl) {
-        this.providerUrl = providerUrl == null ? null : ProfileChecks.address("providerUrl", providerUrl);
+        settings.providerUrl = providerUrl == null ? null : ProfileChecks.address("providerUrl", providerUrl);
         return this;
     }
 
@@ -142,7 +103,7 @@ public final class ClassicProfileBuilder {
             throw new IllegalArgumentException(
                     "sessionAge must be between 1 second and 24 hours, but was " + sessionAge);
         }
-        this.sessionAge = sessionAge;
+        settings.sessionAge = sessionAge;
         return this;
     }
 
@@ -154,7 +115,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder generation(PayloadGeneration generation) {
         Objects.requireNonNull(generation, "generation");
-        this.generation = generation;
+        settings.generation = generation;
         return this;
     }
 
@@ -166,7 +127,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder submitStrategy(SubmitStrategy submitStrategy) {
         Objects.requireNonNull(submitStrategy, "submitStrategy");
-        this.submitStrategy = submitStrategy;
+        settings.submitStrategy = submitStrategy;
         return this;
     }
 
@@ -180,7 +141,7 @@ public final class ClassicProfileBuilder {
         if (dossiersPerCall < 1 || dossiersPerCall > 100) {
             throw new IllegalArgumentException("dossiersPerCall must be between 1 and 100, but was " + dossiersPerCall);
         }
-        this.dossiersPerCall = dossiersPerCall;
+        settings.dossiersPerCall = dossiersPerCall;
         return this;
     }
 
@@ -194,14 +155,15 @@ public final class ClassicProfileBuilder {
         if (stepsPerCall < 1 || stepsPerCall > 10) {
             throw new IllegalArgumentException("stepsPerCall must be between 1 and 10, but was " + stepsPerCall);
         }
-        this.stepsPerCall = stepsPerCall;
+        settings.stepsPerCall = stepsPerCall;
         return this;
     }
 
     /**
-     * The codes that mean success, as text; a number on the wire is read as its text. Default {@code 0} and {@code 00}.
+     * The codes that mean success, as text; a number on the wire is read as its text. Default {@code 0} and {@code 00}. Where the
+     * text says the contrary, see {@link #failureTexts}.
      *
-     * @param successCodes the codes that mean success
+     * @param successCodes the codes that mean success; at least one, none of them blank
      * @return this builder
      */
     public ClassicProfileBuilder successCodes(Set<String> successCodes) {
@@ -209,7 +171,8 @@ public final class ClassicProfileBuilder {
         if (successCodes.isEmpty()) {
             throw new IllegalArgumentException("successCodes must hold at least one code, but was empty");
         }
-        this.successCodes = Set.copyOf(successCodes);
+        ProfileChecks.noneBlank("successCodes", successCodes);
+        settings.successCodes = Set.copyOf(successCodes);
         return this;
     }
 
@@ -220,31 +183,63 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder successTextRequired(boolean successTextRequired) {
-        this.successTextRequired = successTextRequired;
+        settings.successTextRequired = successTextRequired;
         return this;
     }
 
     /**
      * The part of the answer's text that means success, for {@link #successTextRequired}. Default {@code thành công}.
      *
-     * @param successText the text of success
+     * @param successText the text of success, not blank
      * @return this builder
      */
     public ClassicProfileBuilder successText(String successText) {
-        Objects.requireNonNull(successText, "successText");
-        this.successText = successText;
+        settings.successText = ProfileChecks.text("successText", successText);
+        return this;
+    }
+
+    /**
+     * Parts of the answer's text that mean failure: an answer that holds one of them is never a success, whatever its code and
+     * whether or not the success text is required. Texts are compared without regard to case. Default {@code không thành công} and
+     * {@code chưa thành công}, which hold the text of success and so would pass for it.
+     *
+     * @param failureTexts the texts of failure, none of them blank; empty to go by the code alone
+     * @return this builder
+     */
+    public ClassicProfileBuilder failureTexts(List<String> failureTexts) {
+        Objects.requireNonNull(failureTexts, "failureTexts");
+        ProfileChecks.noneBlank("failureTexts", failureTexts);
+        settings.failureTexts = List.copyOf(failureTexts);
         return this;
     }
 
     /**
      * The answers to a creation that mean that the dossier stands already; one fitting pattern is enough, whatever the success code says. Default: code 3, code -3, or a text with {@code đã tồn tại}.
      *
+     * <p>A pattern of a text alone takes every refusal that holds it for "already exists", also one that means something else of
+     * which the portal says that it is there, such as a file or a receipt number; the dossier is then sent once more as an update.
+     * Where the code is known too, {@code new AnswerPattern(code, text)} is stricter.
+     *
      * @param alreadyExistsAnswers the answers to a creation that mean that the dossier stands already
      * @return this builder
      */
     public ClassicProfileBuilder alreadyExistsAnswers(List<AnswerPattern> alreadyExistsAnswers) {
         Objects.requireNonNull(alreadyExistsAnswers, "alreadyExistsAnswers");
-        this.alreadyExistsAnswers = List.copyOf(alreadyExistsAnswers);
+        settings.alreadyExistsAnswers = List.copyOf(alreadyExistsAnswers);
+        return this;
+    }
+
+    /**
+     * The answers to a look-up of a dossier, to a look-up of an account and to the detail of a procedure that mean that there is no
+     * such thing: nothing is found then, instead of a refusal, and no new login is tried. Default: none, because every answer seen
+     * was a success without rows. An answer that may also mean something else, such as a dead session, does not belong here.
+     *
+     * @param notFoundAnswers the answers to a question that mean that there is no such thing
+     * @return this builder
+     */
+    public ClassicProfileBuilder notFoundAnswers(List<AnswerPattern> notFoundAnswers) {
+        Objects.requireNonNull(notFoundAnswers, "notFoundAnswers");
+        settings.notFoundAnswers = List.copyOf(notFoundAnswers);
         return this;
     }
 
@@ -256,7 +251,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder deadSessionAnswers(List<AnswerPattern> deadSessionAnswers) {
         Objects.requireNonNull(deadSessionAnswers, "deadSessionAnswers");
-        this.deadSessionAnswers = List.copyOf(deadSessionAnswers);
+        settings.deadSessionAnswers = List.copyOf(deadSessionAnswers);
         return this;
     }
 
@@ -267,7 +262,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder httpStatusMatters(boolean httpStatusMatters) {
-        this.httpStatusMatters = httpStatusMatters;
+        settings.httpStatusMatters = httpStatusMatters;
         return this;
     }
 
@@ -279,7 +274,7 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder applicantReference(ApplicantReference applicantReference) {
         Objects.requireNonNull(applicantReference, "applicantReference");
-        this.applicantReference = applicantReference;
+        settings.applicantReference = applicantReference;
         return this;
     }
 
@@ -295,7 +290,7 @@ public final class ClassicProfileBuilder {
             throw new IllegalArgumentException(
                     "requiredFields must hold CODE: the classic interface knows a dossier by nothing else");
         }
-        this.requiredFields = Set.copyOf(requiredFields);
+        settings.requiredFields = Set.copyOf(requiredFields);
         return this;
     }
 
@@ -307,19 +302,18 @@ public final class ClassicProfileBuilder {
      */
     public ClassicProfileBuilder textLimits(TextLimits textLimits) {
         Objects.requireNonNull(textLimits, "textLimits");
-        this.textLimits = textLimits;
+        settings.textLimits = textLimits;
         return this;
     }
 
     /**
      * The type that is sent with the status of a portal-born dossier. Default {@code 2}, the only one seen.
      *
-     * @param portalBornType the type sent with the status of a portal-born dossier
+     * @param portalBornType the type sent with the status of a portal-born dossier, not blank
      * @return this builder
      */
     public ClassicProfileBuilder portalBornType(String portalBornType) {
-        Objects.requireNonNull(portalBornType, "portalBornType");
-        this.portalBornType = portalBornType;
+        settings.portalBornType = ProfileChecks.text("portalBornType", portalBornType);
         return this;
     }
 
@@ -330,7 +324,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder portalBornRepeatable(boolean portalBornRepeatable) {
-        this.portalBornRepeatable = portalBornRepeatable;
+        settings.portalBornRepeatable = portalBornRepeatable;
         return this;
     }
 
@@ -341,7 +335,7 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder statusElevenAllowed(boolean statusElevenAllowed) {
-        this.statusElevenAllowed = statusElevenAllowed;
+        settings.statusElevenAllowed = statusElevenAllowed;
         return this;
     }
 
@@ -352,18 +346,19 @@ public final class ClassicProfileBuilder {
      * @return this builder
      */
     public ClassicProfileBuilder disputedPaymentMark(boolean disputedPaymentMark) {
-        this.disputedPaymentMark = disputedPaymentMark;
+        settings.disputedPaymentMark = disputedPaymentMark;
         return this;
     }
 
     /**
      * The form of the dates inside supplement rounds, as a {@link java.time.format.DateTimeFormatter} pattern. No running client fills them; the default {@code yyyyMMddHHmmss}, the form of all other dates, is assumed.
      *
-     * @param supplementDateForm the form of the dates inside supplement rounds
+     * @param supplementDateForm the form of the dates inside supplement rounds; it tells at least the day, and where it tells the
+     *     hour, it tells the halves of the day apart
      * @return this builder
      */
     public ClassicProfileBuilder supplementDateForm(String supplementDateForm) {
-        this.supplementDateForm = ProfileChecks.dateForm("supplementDateForm", supplementDateForm);
+        settings.supplementDateForm = ProfileChecks.dayForm("supplementDateForm", supplementDateForm);
         return this;
     }
 
@@ -371,23 +366,24 @@ public final class ClassicProfileBuilder {
      * The form of every other date, as a {@link java.time.format.DateTimeFormatter} pattern; the time is the local one of Viet Nam.
      * Default {@code yyyyMMddHHmmss}, which every running client writes.
      *
-     * @param dateForm the form of dates
+     * @param dateForm the form of dates; it tells year, month, day, hour and minute, the hour of 24 or of 12 with am and pm
      * @return this builder
      */
     public ClassicProfileBuilder dateForm(String dateForm) {
-        this.dateForm = ProfileChecks.dateForm("dateForm", dateForm);
+        settings.dateForm = ProfileChecks.dateForm("dateForm", dateForm);
         return this;
     }
 
     /**
      * Codes that differ from the published lists, for values such as {@link vn.dvcqg.sdk.dossier.Channel#ONLINE}. Used for writing
-     * and for reading. Default: none. The ten statuses are fixed.
+     * and for reading. Default: none. Statuses are fixed by the standard and cannot be changed here.
      *
-     * @param codes the code on the wire for each value; values that the classic lists do not hold are not looked at
+     * @param codes the code on the wire for each value, not blank, and no code twice in the same list; values that the classic
+     *     lists do not hold are not looked at
      * @return this builder
      */
     public ClassicProfileBuilder codes(Map<? extends OpenCode, String> codes) {
-        this.codes = Map.copyOf(codes);
+        settings.codes = ProfileChecks.codes(codes);
         return this;
     }
 
@@ -395,23 +391,22 @@ public final class ClassicProfileBuilder {
      * Field names of requests that an adapter spells in another way than the documented one. Answers are read in any case anyway.
      * Default: none.
      *
-     * @param spelling from the documented name to the one to write
+     * @param spelling from the documented name to the one to write; none of them blank, and no two fields end up with one name
      * @return this builder
      */
     public ClassicProfileBuilder spelling(Map<String, String> spelling) {
-        this.spelling = Map.copyOf(spelling);
+        settings.spelling = ProfileChecks.spelling(spelling);
         return this;
     }
 
     /**
      * The provider that is sent when an account is looked up. Default {@code wso2is}, the only one seen.
      *
-     * @param accountProvider the provider sent when an account is looked up
+     * @param accountProvider the provider sent when an account is looked up, not blank
      * @return this builder
      */
     public ClassicProfileBuilder accountProvider(String accountProvider) {
-        Objects.requireNonNull(accountProvider, "accountProvider");
-        this.accountProvider = accountProvider;
+        settings.accountProvider = ProfileChecks.text("accountProvider", accountProvider);
         return this;
     }
 
@@ -421,77 +416,6 @@ public final class ClassicProfileBuilder {
      * @return an immutable profile; this builder may be used on
      */
     public ClassicProfile build() {
-        return new ClassicProfile(this);
-    }
-
-    ClassicProfileBuilder copy() {
-        ClassicProfileBuilder copy = new ClassicProfileBuilder();
-        copy.authPath = authPath;
-        copy.integrationPath = integrationPath;
-        copy.sharePath = sharePath;
-        copy.routingCode = routingCode;
-        copy.routingPlace = routingPlace;
-        copy.providerUrl = providerUrl;
-        copy.sessionAge = sessionAge;
-        copy.generation = generation;
-        copy.submitStrategy = submitStrategy;
-        copy.dossiersPerCall = dossiersPerCall;
-        copy.stepsPerCall = stepsPerCall;
-        copy.successCodes = successCodes;
-        copy.successTextRequired = successTextRequired;
-        copy.successText = successText;
-        copy.alreadyExistsAnswers = alreadyExistsAnswers;
-        copy.deadSessionAnswers = deadSessionAnswers;
-        copy.httpStatusMatters = httpStatusMatters;
-        copy.applicantReference = applicantReference;
-        copy.requiredFields = requiredFields;
-        copy.textLimits = textLimits;
-        copy.portalBornType = portalBornType;
-        copy.portalBornRepeatable = portalBornRepeatable;
-        copy.statusElevenAllowed = statusElevenAllowed;
-        copy.disputedPaymentMark = disputedPaymentMark;
-        copy.dateForm = dateForm;
-        copy.codes = codes;
-        copy.spelling = spelling;
-        copy.supplementDateForm = supplementDateForm;
-        copy.accountProvider = accountProvider;
-        return copy;
-    }
-
-    String describe() {
-        return "CLASSIC"
-                + "{authPath=" + authPath
-                + ", integrationPath=" + integrationPath
-                + ", sharePath=" + sharePath
-                + ", routingCode=" + routingCode
-                + ", routingPlace=" + routingPlace
-                + ", providerUrl=" + (providerUrl == null ? "none" : WireRequest.hop(providerUrl))
-                + ", sessionAge=" + sessionAge
-                + ", generation=" + generation
-                + ", submitStrategy=" + submitStrategy
-                + ", dossiersPerCall=" + dossiersPerCall
-                + ", stepsPerCall=" + stepsPerCall
-                + ", successCodes=" + successCodes
-                + ", successTextRequired=" + successTextRequired
-                + ", successText=" + successText
-                + ", alreadyExistsAnswers=" + alreadyExistsAnswers
-                + ", deadSessionAnswers=" + deadSessionAnswers
-                + ", httpStatusMatters=" + httpStatusMatters
-                + ", applicantReference=" + applicantReference
-                + ", requiredFields=" + requiredFields
-                + ", textLimits=" + textLimits
-                + ", portalBornType=" + portalBornType
-                + ", portalBornRepeatable=" + portalBornRepeatable
-                + ", statusElevenAllowed=" + statusElevenAllowed
-                + ", disputedPaymentMark=" + disputedPaymentMark
-                + ", dateForm="
-                + dateForm
-                + ", codes="
-                + codes
-                + ", spelling="
-                + spelling
-                + ", supplementDateForm=" + supplementDateForm
-                + ", accountProvider=" + accountProvider
-                + "}";
+        return new ClassicProfile(settings.copy());
     }
 }

@@ -17,15 +17,15 @@ public enum DossierField {
     /** The receipt number. */
     RECEIPT_NUMBER("receiptNumber"),
     /** The name of the owner. */
-    OWNER_NAME("ownerName"),
+    OWNER_NAME("owner.name"),
     /** What kind of applicant it is. */
-    APPLICANT_TYPE("applicantType"),
+    APPLICANT_TYPE("owner.type"),
     /** The portal account of the applicant. */
-    APPLICANT_ACCOUNT("applicantAccount"),
+    APPLICANT_ACCOUNT("owner.account"),
     /** The e-mail address of the owner. */
-    EMAIL("email"),
+    EMAIL("owner.email"),
     /** The phone number of the owner. */
-    PHONE("phone"),
+    PHONE("owner.phone"),
     /** The abstract. */
     SUMMARY("summary"),
     /** When the dossier was received. */
@@ -39,7 +39,7 @@ public enum DossierField {
     /** How it was filed. */
     CHANNEL("channel"),
     /** The owner's identity papers. */
-    IDENTITIES("identities"),
+    IDENTITIES("owner.identities"),
     /** When it was filed. */
     SUBMITTED_AT("submittedAt");
 

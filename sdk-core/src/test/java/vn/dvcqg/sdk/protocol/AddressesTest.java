@@ -115,7 +115,7 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a?b=c", "a#b"})
+    @ValueSource(strings = {"", "a b", "a?b=c", "a#b", "https://other.example.test/x", "../x", "a/../../x"})
     void paths_thatAreNoPath_areRefusedAtOnce(String path) {
         ClassicProfileBuilder builder = ClassicProfile.builder();
 

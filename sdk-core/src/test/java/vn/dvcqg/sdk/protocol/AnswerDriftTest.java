@@ -81,6 +81,21 @@ class AnswerDriftTest {
         assertThat(refused.attempts()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, Đồng bộ không thành công", "00, KHÔNG THÀNH CÔNG", "0, Hồ sơ chưa thành công: thiếu trường"})
+    void submit_codeOfSuccessWithATextOfFailure_isARejection(String code, String text) {
+        Portal withText = Classic.portal(transport, profile -> profile.successTextRequired(true));
+        for (Portal each : List.of(portal, withText)) {
+            transport.code(code, text);
+
+            InvalidRequestException refused = catchThrowableOfType(
+                    InvalidRequestException.class,
+                    () -> each.dossiers().submit(Samples.dossier().build()));
+
+            assertThat(refused.portalCode()).isEqualTo(code);
+        }
+    }
+
     @Test
     void submit_refusalWithStatus200OrAny_isDecidedByTheBody() {
         transport.answer(500, "{\"error_code\": \"0\", \"message\": \"\"}");
@@ -177,6 +192,18 @@ class AnswerDriftTest {
         assertThat(portal.accounts().find(PersonalId.of("000090000001"))).isEmpty();
         assertThat(portal.catalog().services()).isEmpty();
         assertThat(portal.catalog().agencies()).isEmpty();
+    }
+
+    @Test
+    void findAccount_accountThatNoneCanBe_isAFaultOfThePortal() {
+        transport.answer("{\"error_code\": 0, \"result\": [{\"TECHNICALID\": \"" + "9".repeat(300) + "\"}]}");
+
+        PortalFaultException fault = catchThrowableOfType(
+                PortalFaultException.class, () -> portal.accounts().find(PersonalId.of("000090000001")));
+
+        assertThat(fault).hasMessageContaining("TECHNICALID").hasMessageNotContaining("999");
+        assertThat(fault.attempts()).isEqualTo(1);
+        assertThat(fault.requestId()).isNotEmpty();
     }
 
     @Test

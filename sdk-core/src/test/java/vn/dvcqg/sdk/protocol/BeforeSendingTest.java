@@ -312,7 +312,7 @@ class BeforeSendingTest {
                         "procedureName",
                         "field",
                         "fieldName",
-                        "applicantType",
+                        "owner.type",
                         "receivedAt",
                         "handover",
                         "processingAgencyName");

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvcqg.sdk.InvalidRequestException;
 import vn.dvcqg.sdk.Portal;
+import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.Vnd;
 import vn.dvcqg.sdk.catalog.AgencyLevel;
 import vn.dvcqg.sdk.catalog.CatalogFee;
@@ -237,6 +238,37 @@ class CatalogAnswersTest {
         assertThat(portal.catalog().services().get(0).offers())
                 .extracting("agencyCode", "serviceLevel")
                 .containsExactly(tuple("000.00.99.H99", 4), tuple("", 3), tuple("", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.000002", "2.000001", "x", "1.000001.000.00.00.H98"})
+    void procedure_rowOfAnother_isAFaultOfThePortal(String other) {
+        transport.answer("{\"error_code\": 0, \"result\": [{\"MATTHC\": \"" + other + "\"}]}");
+
+        PortalFaultException fault = catchThrowableOfType(
+                PortalFaultException.class,
+                () -> portal.catalog().procedure(ProcedureCode.of("1.000001.000.00.99.H99")));
+
+        assertThat(fault).hasMessageContaining("1.000001.000.00.99.H99").hasMessageContaining(other);
+        assertThat(fault.attempts()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1.000001", "1.000001.000.00.00.H99", "1.000001.H99"})
+    void procedure_rowWithoutACodeOrOfTheSameProcedure_isRead(String same) {
+        transport.answer("{\"error_code\": 0, \"result\": [{\"MATTHC\": \"" + same + "\"}]}");
+
+        assertThat(portal.catalog()
+                        .procedure(ProcedureCode.of("1.000001.000.00.99.H99"))
+                        .rawCode())
+                .isEqualTo(same);
+    }
+
+    @Test
+    void procedure_amongOthers_isFound() {
+        transport.answer("{\"error_code\": 0, \"result\": [{\"MATTHC\": \"1.000002\"}, {\"MATTHC\": \"1.000001\"}]}");
+
+        assertThat(portal.catalog().procedure(CODE).rawCode()).isEqualTo("1.000001");
     }
 
     @Test

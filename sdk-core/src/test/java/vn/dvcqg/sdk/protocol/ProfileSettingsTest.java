@@ -37,6 +37,7 @@ import vn.dvcqg.sdk.e2e.Samples;
 import vn.dvcqg.sdk.id.DossierCode;
 import vn.dvcqg.sdk.id.LocalDossierId;
 import vn.dvcqg.sdk.id.PersonalId;
+import vn.dvcqg.sdk.id.ProcedureCode;
 import vn.dvcqg.sdk.id.RoutingCode;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
 
@@ -121,6 +122,29 @@ class ProfileSettingsTest {
                     wire, profile -> profile.successTextRequired(true).successText("đã nhận"));
             wire.code("0", "Đã nhận hồ sơ");
             assertThat(portal.dossiers().submit(dossier()).outcome()).isEqualTo(SubmitOutcome.CREATED);
+        });
+        SETTINGS.put("failureTexts", wire -> {
+            Portal portal = Classic.portal(wire, profile -> profile.failureTexts(List.of("từ chối")));
+            refused(wire.code("0", "Cổng TỪ CHỐI hồ sơ"), portal);
+            wire.code("0", "Đồng bộ không thành công");
+            assertThat(portal.dossiers().submit(dossier()).outcome()).isEqualTo(SubmitOutcome.CREATED);
+        });
+        SETTINGS.put("notFoundAnswers", wire -> {
+            Portal portal = Classic.portal(wire, profile -> profile.notFoundAnswers(List.of(AnswerPattern.code("44"))));
+            for (int i = 0; i < 2; i++) {
+                wire.code("44", "Không có").code("44", "Không có").code("44", "Không có");
+                assertThat(portal.dossiers()
+                                .lookUp(DossierCode.of("000.00.99.H99-250310-0008"))
+                                .exists())
+                        .isFalse();
+                assertThat(portal.accounts().find(PersonalId.of("000090000001")))
+                        .isEmpty();
+                assertThat(portal.catalog().findProcedure(ProcedureCode.of("1.000001")))
+                        .isEmpty();
+            }
+            // on a session that had been used already, and yet there was no second try
+            assertThat(wire.operations()).hasSize(6);
+            assertThat(wire.logins()).isEqualTo(1);
         });
         SETTINGS.put("alreadyExistsAnswers", wire -> {
             wire.code("17", "Trùng").ok();
@@ -249,7 +273,7 @@ class ProfileSettingsTest {
     }
 
     private static List<String> fields() {
-        return Arrays.stream(ClassicProfileBuilder.class.getDeclaredFields())
+        return Arrays.stream(ClassicSettings.class.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
                 .map(field -> field.getName())
                 .toList();
@@ -272,6 +296,8 @@ class ProfileSettingsTest {
                 .successCodes(Set.of("1"))
                 .successTextRequired(true)
                 .successText("x")
+                .failureTexts(List.of("w"))
+                .notFoundAnswers(List.of(AnswerPattern.code("44")))
                 .alreadyExistsAnswers(List.of(AnswerPattern.code("5")))
                 .deadSessionAnswers(List.of(AnswerPattern.text("y")))
                 .httpStatusMatters(true)
@@ -282,10 +308,10 @@ class ProfileSettingsTest {
                 .portalBornRepeatable(false)
                 .statusElevenAllowed(true)
                 .disputedPaymentMark(true)
-                .dateForm("yyyyMM")
+                .dateForm("yyyyMMddHHmm")
                 .codes(Map.of(Channel.ONLINE, "ON"))
                 .spelling(Map.of("a", "b"))
-                .supplementDateForm("yyyy")
+                .supplementDateForm("yyyyMMdd")
                 .accountProvider("z")
                 .build();
 

@@ -23,7 +23,7 @@ record Copy<T>(
         Instant tryAgainAt) {
 
     static <T> Copy<T> fetched(List<T> items, Instant at) {
-        return new Copy<>(items, at, false, null, Instant.MIN);
+        return new Copy<>(List.copyOf(items), at, false, null, Instant.MIN);
     }
 
     Copy<T> outdatedNow() {

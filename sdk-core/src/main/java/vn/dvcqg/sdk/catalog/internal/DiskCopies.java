@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class DiskCopies {
     private final String origin;
     private final Logger log;
     private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicBoolean writeFailed = new AtomicBoolean();
     private final Set<CatalogKey<?>> ignored = ConcurrentHashMap.newKeySet();
 
     /** Copies of what one portal gives; those of another origin are ignored. */
@@ -45,6 +47,7 @@ final class DiskCopies {
             PrivateFiles.makeFolder(folder);
             DiskTidying.tidy(folder, maxDetails);
         } catch (IOException e) {
+            writeFailed.set(true);
             log.warn("the folder of the catalogue cannot be used, copies are kept in memory only: {}", e.toString());
         }
     }
@@ -89,9 +92,13 @@ final class DiskCopies {
             if (wanted.getAsBoolean()) {
                 PrivateFiles.replace(file(key), file -> fill(file.toFile(), key, copy));
                 ignored.remove(key);
+                writeFailed.set(false);
             }
         } catch (IOException e) {
-            log.warn("the copy of {} cannot be written to disk: {}", key, e.toString());
+            // once: a full disk fails at every procedure
+            if (writeFailed.compareAndSet(false, true)) {
+                log.warn("copies cannot be written to disk, the first one was {}: {}", key, e.toString());
+            }
         } finally {
             writing.unlock();
         }

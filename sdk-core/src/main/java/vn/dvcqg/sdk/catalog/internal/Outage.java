@@ -13,6 +13,7 @@ final class Outage {
 
     private final Logger log;
     private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean toldToMend = new AtomicBoolean();
     private volatile @Nullable PortalException problem;
 
     Outage(Logger log) {
@@ -28,6 +29,7 @@ final class Outage {
     void answered() {
         problem = null;
         told.set(false);
+        toldToMend.set(false);
     }
 
     /** Why the portal is held to be down; null when it is not. */
@@ -47,12 +49,13 @@ final class Outage {
         }
     }
 
-    /** Says why a try in the background failed that did not mean that the portal is down. */
+    /** Says why a try in the background failed; where somebody must mend something, aloud, but only once until the portal answers. */
     void background(CatalogKey<?> key, RuntimeException why) {
-        if (why instanceof PortalException failure && Failures.isDown(failure)) {
-            log.debug("refreshing {} in the background failed: {}", key, why.toString());
-        } else {
+        boolean down = why instanceof PortalException failure && Failures.isDown(failure);
+        if (!down && toldToMend.compareAndSet(false, true)) {
             log.warn("refreshing {} in the background failed and the copy will run out: {}", key, why.toString());
+        } else {
+            log.debug("refreshing {} in the background failed: {}", key, why.toString());
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.protocol.internal;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.OpenCode;
@@ -7,14 +8,16 @@ import vn.dvcqg.sdk.catalog.AgencyLevel;
 import vn.dvcqg.sdk.dossier.ApplicantType;
 import vn.dvcqg.sdk.dossier.Channel;
 import vn.dvcqg.sdk.dossier.CollectionTime;
+import vn.dvcqg.sdk.dossier.DossierStatus;
 import vn.dvcqg.sdk.dossier.FeeCategory;
 import vn.dvcqg.sdk.dossier.FilingPlace;
 import vn.dvcqg.sdk.dossier.Handover;
 import vn.dvcqg.sdk.dossier.OnlinePayment;
+import vn.dvcqg.sdk.dossier.PortalBornStatus;
 import vn.dvcqg.sdk.dossier.Reuse;
 
 /** The code lists of the 2019 packet and its 2022 extension. Other generations give the same codes other meanings. */
-final class ClassicCodes {
+public final class ClassicCodes {
 
     /** The payment mark whose meaning is disputed. */
     static final String DISPUTED_PAYMENT = "3";
@@ -59,6 +62,9 @@ final class ClassicCodes {
             AgencyLevel.DISTRICT, "2",
             AgencyLevel.COMMUNE, "3"));
 
+    private static final List<CodeTable<?>> ALL =
+            List.of(APPLICANT, CHANNEL, HANDOVER, FILING_PLACE, ONLINE_PAYMENT, REUSE, COLLECTION, FEE_CATEGORY, LEVEL);
+
     private final CodeTable<ApplicantType> applicant;
     private final CodeTable<Channel> channel;
     private final CodeTable<Handover> handover;
@@ -80,6 +86,42 @@ final class ClassicCodes {
         this.collection = COLLECTION.with(others);
         this.feeCategory = FEE_CATEGORY.with(others);
         this.level = LEVEL.with(others);
+    }
+
+    /**
+     * Whether a profile may have these codes.
+     *
+     * @throws IllegalArgumentException for a status, a blank code, or two values of a list with the same code
+     */
+    public static void check(Map<OpenCode, String> others) {
+        others.forEach((value, code) -> {
+            if (value instanceof DossierStatus || value instanceof PortalBornStatus) {
+                throw new IllegalArgumentException(
+                        "codes must not hold " + CodeTable.nameOf(value) + ": the statuses are fixed by the standard");
+            }
+            if (code.isBlank()) {
+                throw new IllegalArgumentException(
+                        "codes must not hold a blank code, but " + CodeTable.nameOf(value) + " had one");
+            }
+        });
+        new ClassicCodes(others);
+    }
+
+    /**
+     * The value that has this name, such as {@code Channel.ONLINE}.
+     *
+     * @throws IllegalArgumentException if the lists have no such value
+     */
+    public static OpenCode named(String name) {
+        for (CodeTable<?> table : ALL) {
+            for (OpenCode value : table.values()) {
+                if (CodeTable.nameOf(value).equals(name)) {
+                    return value;
+                }
+            }
+        }
+        throw new IllegalArgumentException(
+                "codes must name values of the classic lists, such as Channel.ONLINE, but had \"" + name + "\"");
     }
 
     CodeTable<ApplicantType> applicant() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.InvalidRequestException;
 import vn.dvcqg.sdk.Violation;
@@ -137,24 +138,27 @@ public final class ClassicPortal implements PortalProtocol {
 
     @Override
     public DossierLookup lookUp(DossierCode code, CallContext call) {
-        ClassicAnswer answer =
-                read(ClassicService.LOOK_UP, json -> json.writeStringField("mahoso", code.value()), call);
-        List<Row> rows = answer.rows();
+        List<Row> rows = find(ClassicService.LOOK_UP, json -> json.writeStringField("mahoso", code.value()), call);
         return new DossierLookup(code, !rows.isEmpty(), map(rows, row -> row.extraBeside(Set.of())));
     }
 
     @Override
     public @Nullable PortalAccountId findAccount(String number, CallContext call) {
-        ClassicAnswer answer = read(
+        List<Row> rows = find(
                 ClassicService.FIND_ACCOUNT,
                 json -> {
                     json.writeStringField("provider", profile.accountProvider());
                     json.writeStringField("mstorcmnd", number);
                 },
                 call);
-        List<Row> rows = answer.rows();
         String account = rows.isEmpty() ? "" : rows.get(0).text("TECHNICALID");
-        return account.isEmpty() ? null : PortalAccountId.of(account);
+        if (account.isEmpty()) {
+            return null;
+        }
+        if (!PortalAccountId.isValid(account)) {
+            throw Nonsense.accountThatNoneCanBe(account.length(), call);
+        }
+        return PortalAccountId.of(account);
     }
 
     @Override
@@ -164,10 +168,16 @@ public final class ClassicPortal implements PortalProtocol {
 
     @Override
     public @Nullable Procedure procedure(ProcedureCode code, CallContext call) {
-        ClassicAnswer answer =
-                read(ClassicService.PROCEDURE, json -> json.writeStringField("maTTHC", code.value()), call);
-        List<Row> rows = answer.rows();
-        return rows.isEmpty() ? null : procedures.read(rows.get(0));
+        List<Row> rows = find(ClassicService.PROCEDURE, json -> json.writeStringField("maTTHC", code.value()), call);
+        if (rows.isEmpty()) {
+            return null;
+        }
+        for (Row row : rows) {
+            if (ProcedureReader.isOf(code, row)) {
+                return procedures.read(row);
+            }
+        }
+        throw Nonsense.otherProcedure(code, rows.get(0).text("MATTHC"), call);
     }
 
     @Override
@@ -200,8 +210,21 @@ public final class ClassicPortal implements PortalProtocol {
     }
 
     private ClassicAnswer read(ClassicService service, ClassicWire.Payload payload, CallContext call) {
-        ClassicAnswer answer = wire.send(service, Effect.NONE, payload, ClassicWire::successOnly, call)
-                .answer();
+        return successOf(
+                wire.send(service, Effect.NONE, payload, ClassicWire::successOnly, call)
+                        .answer(),
+                call);
+    }
+
+    /** The rows of a question about one thing; none where the portal says that there is no such thing. */
+    private List<Row> find(ClassicService service, ClassicWire.Payload payload, CallContext call) {
+        Predicate<ClassicAnswer> notFound = answer -> Texts.fitsAny(profile.notFoundAnswers(), answer);
+        ClassicAnswer answer =
+                wire.send(service, Effect.NONE, payload, notFound, call).answer();
+        return notFound.test(answer) ? List.of() : successOf(answer, call).rows();
+    }
+
+    private ClassicAnswer successOf(ClassicAnswer answer, CallContext call) {
         if (!wire.isSuccess(answer, Effect.NONE)) {
             throw refusal(answer, List.of(), call);
         }

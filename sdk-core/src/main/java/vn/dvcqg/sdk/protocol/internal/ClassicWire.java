@@ -87,6 +87,12 @@ final class ClassicWire {
 
     /** The success test of the profile. */
     boolean isSuccess(ClassicAnswer answer, Effect effect) {
+        for (String failure : profile.failureTexts()) {
+            // asked first: "không thành công" holds the text of success
+            if (Texts.holds(answer.message(), failure)) {
+                return false;
+            }
+        }
         if (!profile.successCodes().contains(answer.code())) {
             return false;
         }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.SetupProblemException;
+import vn.dvcqg.sdk.id.ProcedureCode;
 import vn.dvcqg.sdk.internal.Scrubber;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.transport.spi.CallContext;
@@ -62,6 +63,25 @@ final class Nonsense {
         return new PortalFaultException(
                 WireRequest.hop(uri)
                         + " accepted the login but gave no session; report it to the operator of the portal",
+                call.facts(),
+                null);
+    }
+
+    /** The id itself is personal. */
+    static PortalFaultException accountThatNoneCanBe(int length, CallContext call) {
+        return new PortalFaultException(
+                "the portal answered with a TECHNICALID of " + length
+                        + " characters that cannot be the id of an account; report it to the operator of the portal",
+                call.facts(),
+                null);
+    }
+
+    static PortalFaultException otherProcedure(ProcedureCode asked, String answered, CallContext call) {
+        // a code of the catalogue is nobody's number; anything else that stands in its place may be
+        String told = ProcedureCode.isValid(answered) ? answered : Scrubber.scrub(answered);
+        return new PortalFaultException(
+                "the portal was asked for procedure " + asked.value() + " and answered with \"" + told
+                        + "\"; report it to the operator of the portal",
                 call.facts(),
                 null);
     }

@@ -24,6 +24,7 @@ import vn.dvcqg.sdk.catalog.ProcessingTime;
 import vn.dvcqg.sdk.catalog.Publication;
 import vn.dvcqg.sdk.catalog.StepCase;
 import vn.dvcqg.sdk.dossier.Channel;
+import vn.dvcqg.sdk.id.ProcedureCode;
 
 /** Reads the detail of a procedure ({@code LayThuTuc}). */
 final class ProcedureReader {
@@ -80,6 +81,12 @@ final class ProcedureReader {
 
     ProcedureReader(ClassicCodes codes) {
         this.codes = codes;
+    }
+
+    /** Whether a row tells of the procedure that was asked for; one without a code is believed. */
+    static boolean isOf(ProcedureCode asked, Row row) {
+        String code = row.text("MATTHC");
+        return code.isEmpty() || (ProcedureCode.isValid(code) && asked.matches(ProcedureCode.of(code)));
     }
 
     Procedure read(Row row) {

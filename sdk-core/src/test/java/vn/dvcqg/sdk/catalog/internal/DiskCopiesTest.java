@@ -148,9 +148,26 @@ class DiskCopiesTest {
         Rig rig = rig();
 
         rig.catalog.procedures();
+        rig.catalog.agencies();
 
         assertThat(rig.firstName()).isEqualTo("Tên 1");
-        assertThat(rig.log.warnings()).isNotEmpty();
+        assertThat(rig.log.warnings()).hasSize(1).first().asString().contains("memory only");
+    }
+
+    @Test
+    void write_failingAgainAndAgain_isToldOnceUntilItWorks() throws Exception {
+        Rig rig = rig();
+        Files.delete(folder());
+        rig.catalog.procedures();
+        rig.catalog.agencies();
+        assertThat(rig.log.warnings()).hasSize(1).first().asString().contains("cannot be written");
+
+        PrivateFiles.makeFolder(folder());
+        rig.catalog.fields();
+        Files.delete(folder().resolve("fields.json"));
+        Files.delete(folder());
+        rig.catalog.services();
+        assertThat(rig.log.warnings()).hasSize(2);
     }
 
     @Test

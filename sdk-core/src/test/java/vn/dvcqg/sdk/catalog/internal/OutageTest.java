@@ -191,6 +191,10 @@ class OutageTest {
         rig.catalog.procedures();
         rig.work();
 
+        rig.clock.move(Failures.PAUSE);
+        rig.catalog.procedures();
+        rig.work();
+        assertThat(rig.source.asked()).isEqualTo(3);
         assertThat(rig.log.warnings()).hasSize(1).first().asString().contains("will run out");
         assertThat(rig.firstName()).isEqualTo("Tên 1");
         rig.clock.move(Duration.ofHours(4));

@@ -46,7 +46,11 @@ class ClassicAddressesTest {
                 "a\\b",
                 "{x}",
                 "https://elsewhere.example/x",
-                "a/../b"
+                "a/../b",
+                "..",
+                "../a",
+                "a/%2e%2E",
+                ""
             })
     void authPath_thatCannotStandInAnAddress_isRefusedAtOnce(String path) {
         assertThatIllegalArgumentException()
