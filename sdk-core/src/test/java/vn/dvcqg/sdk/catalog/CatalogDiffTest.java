@@ -28,8 +28,7 @@ class CatalogDiffTest {
         assertThat(diff.added()).containsExactly(fresh);
         assertThat(diff.removed()).containsExactly(gone);
         assertThat(diff.changed())
-                .containsExactly(
-                        new ChangedRow<>(old, renamed, List.of(new FieldChange("name", "Ba", "Ba mới"))));
+                .containsExactly(new ChangedRow<>(old, renamed, List.of(new FieldChange("name", "Ba", "Ba mới"))));
         assertThat(diff.isEmpty()).isFalse();
     }
 
@@ -38,7 +37,8 @@ class CatalogDiffTest {
         ProcedureSummary one = row("1.000001", "Một");
         ProcedureSummary two = row("1.000002", "Hai");
 
-        assertThat(CatalogDiff.ofProcedures(List.of(one, two), List.of(two, one)).isEmpty())
+        assertThat(CatalogDiff.ofProcedures(List.of(one, two), List.of(two, one))
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -62,8 +62,7 @@ class CatalogDiffTest {
                         .changed()
                         .get(0)
                         .changes())
-                .containsExactly(
-                        new FieldChange("level", "1", "2"), new FieldChange("extraFields.MOI", null, "1"));
+                .containsExactly(new FieldChange("level", "1", "2"), new FieldChange("extraFields.MOI", null, "1"));
         assertThat(CatalogDiff.ofFields(
                                 List.of(new FieldEntry("G99-XX01", "A", "G99", NONE)),
                                 List.of(new FieldEntry("G99-XX01", "A", "G98", NONE)))

@@ -37,14 +37,16 @@ class CatalogSettingsTest {
                 .maxDetails(-1);
 
         assertThatThrownBy(builder::build)
-                .isInstanceOfSatisfying(SetupProblemException.class, e -> assertThat(e.problems())
-                        .extracting(Violation::field)
-                        .containsExactly(
-                                "catalog.listAge",
-                                "catalog.detailAge",
-                                "catalog.staleFor",
-                                "catalog.refreshAhead",
-                                "catalog.maxDetails"))
+                .isInstanceOfSatisfying(
+                        SetupProblemException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Violation::field)
+                                .containsExactly(
+                                        "catalog.listAge",
+                                        "catalog.detailAge",
+                                        "catalog.staleFor",
+                                        "catalog.refreshAhead",
+                                        "catalog.maxDetails"))
                 .hasMessageContaining("between 1 s and 2592000 s, but was 999 ms");
     }
 

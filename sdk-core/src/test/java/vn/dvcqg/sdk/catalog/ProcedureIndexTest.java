@@ -147,7 +147,11 @@ class ProcedureIndexTest {
         }
         names.add("Cấp một thứ giấy có cái tên rất dài mà không ai đọc hết");
 
-        assertThat(ProcedureIndex.of(rows(names)).search("cap", 1).get(0).summary().name())
+        assertThat(ProcedureIndex.of(rows(names))
+                        .search("cap", 1)
+                        .get(0)
+                        .summary()
+                        .name())
                 .startsWith("Cấp một");
     }
 

@@ -52,7 +52,9 @@ class ProcedureMappingTest {
 
     @Test
     void unknown_codesThatThePortalDoesNotHave_areListed() {
-        assertThat(MAPPING.unknown(INDEX)).extracting(MappedProcedure::localCode).containsExactly("HT-03");
+        assertThat(MAPPING.unknown(INDEX))
+                .extracting(MappedProcedure::localCode)
+                .containsExactly("HT-03");
     }
 
     @Test
@@ -101,13 +103,14 @@ class ProcedureMappingTest {
                 + "HT-02,,165365\n";
 
         assertThatThrownBy(() -> ProcedureMapping.parse(csv))
-                .isInstanceOfSatisfying(InvalidRequestException.class, e -> assertThat(e.violations())
-                        .extracting(Violation::field, Violation::code)
-                        .containsExactly(
-                                tuple("line 4.local_code", "mapping-twice"),
-                                tuple("line 5.local_code", "required"),
-                                tuple(
-                                        "line 6.national_code", "procedure-code-shape")));
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        e -> assertThat(e.violations())
+                                .extracting(Violation::field, Violation::code)
+                                .containsExactly(
+                                        tuple("line 4.local_code", "mapping-twice"),
+                                        tuple("line 5.local_code", "required"),
+                                        tuple("line 6.national_code", "procedure-code-shape")));
     }
 
     @ParameterizedTest
@@ -129,7 +132,9 @@ class ProcedureMappingTest {
         ProcedureMappingBuilder builder =
                 ProcedureMapping.builder().add("A", "", null).add("a ", "", null);
 
-        assertThatThrownBy(builder::build).isInstanceOf(InvalidRequestException.class).hasMessageContaining("'a'");
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("'a'");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class DiskCopies {
     private final Path folder;
     private final String origin;
     private final Logger log;
+    private final boolean usable;
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicBoolean writeFailed = new AtomicBoolean();
     private final Set<CatalogKey<?>> ignored = ConcurrentHashMap.newKeySet();
@@ -43,18 +44,23 @@ final class DiskCopies {
         this.folder = folder;
         this.origin = origin;
         this.log = log;
+        this.usable = prepare(maxDetails);
+    }
+
+    private boolean prepare(int maxDetails) {
         try {
             PrivateFiles.makeFolder(folder);
             DiskTidying.tidy(folder, maxDetails);
+            return true;
         } catch (IOException e) {
-            writeFailed.set(true);
             log.warn("the folder of the catalogue cannot be used, copies are kept in memory only: {}", e.toString());
+            return false;
         }
     }
 
     /** The copy; null when there is none that can be used. */
     <T> @Nullable Copy<T> read(CatalogKey<T> key) {
-        if (ignored.contains(key)) {
+        if (!usable || ignored.contains(key)) {
             return null;
         }
         try {
@@ -89,7 +95,7 @@ final class DiskCopies {
     void write(CatalogKey<?> key, Copy<?> copy, BooleanSupplier wanted) {
         writing.lock();
         try {
-            if (wanted.getAsBoolean()) {
+            if (usable && wanted.getAsBoolean()) {
                 PrivateFiles.replace(file(key), file -> fill(file.toFile(), key, copy));
                 ignored.remove(key);
                 writeFailed.set(false);
@@ -120,7 +126,9 @@ final class DiskCopies {
 
     void erase(CatalogKey<?> key) {
         try {
-            Files.deleteIfExists(file(key));
+            if (usable) {
+                Files.deleteIfExists(file(key));
+            }
         } catch (IOException e) {
             log.warn("the copy of {} on disk cannot be erased: {}", key, e.toString());
         }
@@ -129,7 +137,9 @@ final class DiskCopies {
     void clear() {
         writing.lock();
         try {
-            DiskTidying.eraseAll(folder);
+            if (usable) {
+                DiskTidying.eraseAll(folder);
+            }
         } catch (IOException e) {
             log.warn("the copies on disk cannot be erased: {}", e.toString());
         } finally {

@@ -55,12 +55,13 @@ public final class Details {
                 List.of(new ApplicantKind("1", "Công dân", NONE)),
                 List.of(new StepCase("", List.of("Nộp", "Nhận"), NONE)),
                 List.of(new FilingMethod(
-                        Channel.ONLINE, List.of(new ProcessingTime("5", "Ngày", "", List.of(amount, words), NONE)), NONE)),
+                        Channel.ONLINE,
+                        List.of(new ProcessingTime("5", "Ngày", "", List.of(amount, words), NONE)),
+                        NONE)),
                 List.of(new ComponentCase("", papers, NONE)),
                 List.of(new ProcedureResult("KQ.G99.000001", "Giấy mẫu", "", "", NONE)),
                 List.of(new LegalBasis("1/2020/NĐ-CP", "Nghị định mẫu", "", "", "", "", NONE)),
-                new ProcedureAgencies(
-                        List.of(new AgencyRef("H99", "Tỉnh Mẫu", NONE)), List.of(), List.of(), List.of()),
+                new ProcedureAgencies(List.of(new AgencyRef("H99", "Tỉnh Mẫu", NONE)), List.of(), List.of(), List.of()),
                 "",
                 "[{\"A\":1}]",
                 extra);

@@ -110,8 +110,7 @@ final class FakeSource implements CatalogSource {
             case PROCEDURES -> new ProcedureSummary("1.000001", name, ExtraFields.NONE);
             case AGENCIES -> new AgencyEntry("000.00.99.H99", name, "1", ExtraFields.NONE);
             case FIELDS -> new FieldEntry("G99-XX01", name, "G99", ExtraFields.NONE);
-            case SERVICES -> new ServiceEntry(
-                    "1.000001.01", name, "1.000001", "", "", "", List.of(), ExtraFields.NONE);
+            case SERVICES -> new ServiceEntry("1.000001.01", name, "1.000001", "", "", "", List.of(), ExtraFields.NONE);
             case PROCEDURE -> Details.named(key.code(), name);
         };
     }

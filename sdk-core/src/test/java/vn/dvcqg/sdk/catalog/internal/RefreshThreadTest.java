@@ -73,8 +73,8 @@ class RefreshThreadTest {
         });
         MovableClock clock = new MovableClock();
         LogBook log = new LogBook();
-        try (CatalogCache catalog = new CatalogCache(
-                source, new CopySettings(CatalogSettings.DEFAULT, clock, null, log.logger()))) {
+        try (CatalogCache catalog =
+                new CatalogCache(source, new CopySettings(CatalogSettings.DEFAULT, clock, null, log.logger()))) {
             catalog.procedures();
             clock.move(Duration.ofHours(20));
             catalog.procedures();

@@ -30,8 +30,8 @@ final class Rig {
     }
 
     Rig(UnaryOperator<CatalogSettingsBuilder> change) {
-        CatalogSettings settings =
-                change.apply(CatalogSettings.builder().executor(background::add)).build();
+        CatalogSettings settings = change.apply(CatalogSettings.builder().executor(background::add))
+                .build();
         this.catalog = new CatalogCache(
                 source,
                 new CopySettings(

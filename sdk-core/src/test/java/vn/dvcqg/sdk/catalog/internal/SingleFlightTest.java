@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.dvcqg.sdk.CallFacts;
 import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.TryLaterException;
-import vn.dvcqg.sdk.CallFacts;
 import vn.dvcqg.sdk.catalog.ProcedureSummary;
 
 /** Many threads, one request. */
@@ -189,7 +189,8 @@ class SingleFlightTest {
                         } catch (IllegalStateException e) {
                             got.completeExceptionally(e);
                         } catch (PortalException e) {
-                            boolean told = e.getMessage().contains("interrupted") || e.getMessage().contains("busy");
+                            boolean told = e.getMessage().contains("interrupted")
+                                    || e.getMessage().contains("busy");
                             if (told != Thread.currentThread().isInterrupted()) {
                                 e.addSuppressed(new AssertionError("the flag is not as it should be"));
                             }
