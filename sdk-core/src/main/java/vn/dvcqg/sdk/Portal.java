@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Set;
 import vn.dvcqg.sdk.catalog.Catalog;
 import vn.dvcqg.sdk.catalog.internal.CatalogCache;
-import vn.dvcqg.sdk.catalog.internal.CopySettings;
 import vn.dvcqg.sdk.catalog.internal.PortalCatalog;
 import vn.dvcqg.sdk.dossier.Accounts;
 import vn.dvcqg.sdk.dossier.Dossiers;

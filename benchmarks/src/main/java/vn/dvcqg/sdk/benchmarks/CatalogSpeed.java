@@ -100,9 +100,18 @@ public final class CatalogSpeed {
         Arrays.setAll(codes, i -> ProcedureCode.of(ManyProcedures.code(i)));
         Arrays.setAll(local, i -> ManyProcedures.code(i) + ".000.00.00.H38");
         time("list, copy at hand", i -> check(portal.catalog().procedures().size()));
-        time("detail, copy at hand", i -> check(portal.catalog().procedure(codes[i * 7 % number]).name().length()));
-        time("row by code", i -> check(index.find(codes[i * 7 % number]).orElseThrow().name().length()));
-        time("row by local code as text", i -> check(index.find(local[i * 7 % number]).orElseThrow().name().length()));
+        time(
+                "detail, copy at hand",
+                i -> check(
+                        portal.catalog().procedure(codes[i * 7 % number]).name().length()));
+        time(
+                "row by code",
+                i -> check(
+                        index.find(codes[i * 7 % number]).orElseThrow().name().length()));
+        time(
+                "row by local code as text",
+                i -> check(
+                        index.find(local[i * 7 % number]).orElseThrow().name().length()));
     }
 
     private static void time(String what, IntConsumer lookup) {

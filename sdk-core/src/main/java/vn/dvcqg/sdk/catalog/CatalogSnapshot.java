@@ -18,7 +18,10 @@ import vn.dvcqg.sdk.PortalException;
  * @see "docs/catalog.md, section When the portal is down"
  */
 public record CatalogSnapshot<T>(
-        List<T> items, Instant fetchedAt, boolean isStale, @Nullable PortalException problem) {
+        List<T> items,
+        Instant fetchedAt,
+        boolean isStale,
+        @Nullable PortalException problem) {
 
     /**
      * Checks that nothing is missing and copies the list.

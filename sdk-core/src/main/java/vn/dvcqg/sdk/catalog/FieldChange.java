@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param after the new text; null when the field or the item is gone
  * @see "docs/catalog.md, section What has changed"
  */
-public record FieldChange(String path, @Nullable String before, @Nullable String after) {}
+public record FieldChange(
+        String path, @Nullable String before, @Nullable String after) {}

@@ -12,7 +12,8 @@ import vn.dvcqg.sdk.id.ProcedureCode;
  * @param national the code of the portal; null when nobody has decided it yet
  * @see "docs/catalog.md, section Map local procedures"
  */
-public record MappedProcedure(String localCode, String localName, @Nullable ProcedureCode national) {
+public record MappedProcedure(
+        String localCode, String localName, @Nullable ProcedureCode national) {
 
     /**
      * Checks that nothing is missing and cuts blanks.

@@ -84,8 +84,8 @@ final class MappingText {
         StringBuilder text = new StringBuilder(Csv.write(COLUMNS));
         for (MappedProcedure entry : entries) {
             ProcedureCode national = entry.national();
-            text.append(Csv.write(
-                    List.of(entry.localCode(), entry.localName(), national == null ? "" : national.value())));
+            text.append(
+                    Csv.write(List.of(entry.localCode(), entry.localName(), national == null ? "" : national.value())));
         }
         return text.toString();
     }

@@ -121,7 +121,9 @@ public final class ProcedureMapping {
      * @return the rows without a national code, in their order
      */
     public List<MappedProcedure> unmapped() {
-        return entries.values().stream().filter(entry -> entry.national() == null).toList();
+        return entries.values().stream()
+                .filter(entry -> entry.national() == null)
+                .toList();
     }
 
     /**

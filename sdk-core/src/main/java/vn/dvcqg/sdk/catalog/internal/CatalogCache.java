@@ -117,8 +117,7 @@ public final class CatalogCache implements Catalog, AutoCloseable {
         }
     }
 
-    private @Nullable PortalException renewed(
-            CatalogKey<?> key, @Nullable PortalException first) {
+    private @Nullable PortalException renewed(CatalogKey<?> key, @Nullable PortalException first) {
         try {
             copies.renew(key);
             return first;

@@ -15,7 +15,8 @@ import vn.dvcqg.sdk.catalog.CatalogSettings;
  * @param disk where they survive a restart, or null
  * @param log where outages are told
  */
-public record CopySettings(CatalogSettings settings, Clock clock, @Nullable DiskCopies disk, Logger log) {
+public record CopySettings(
+        CatalogSettings settings, Clock clock, @Nullable DiskCopies disk, Logger log) {
 
     /** For a portal: copies of another address or agency are not taken for its own. */
     public static CopySettings of(CatalogSettings settings, Clock clock, String origin, String agency) {

@@ -150,6 +150,8 @@ final class DiskCopies {
     /** A code consists of digits, capitals and dots, so it cannot lead out of the folder. */
     private Path file(CatalogKey<?> key) {
         return folder.resolve(
-                key.kind().isDetail() ? DiskTidying.DETAIL + key.code() + ".json" : key.kind().operation() + ".json");
+                key.kind().isDetail()
+                        ? DiskTidying.DETAIL + key.code() + ".json"
+                        : key.kind().operation() + ".json");
     }
 }

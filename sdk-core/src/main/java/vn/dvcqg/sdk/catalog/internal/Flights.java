@@ -41,8 +41,7 @@ final class Flights {
         }
     }
 
-    private <T> Copy<T> lead(
-            CatalogKey<T> key, CompletableFuture<@Nullable Copy<?>> mine, Supplier<Copy<T>> download) {
+    private <T> Copy<T> lead(CatalogKey<T> key, CompletableFuture<@Nullable Copy<?>> mine, Supplier<Copy<T>> download) {
         Copy<T> copy = null;
         Throwable failure = null;
         try {
@@ -56,14 +55,14 @@ final class Flights {
             if (failure instanceof PortalException && !Thread.currentThread().isInterrupted()) {
                 mine.completeExceptionally(failure);
             } else {
-                // no copy: whoever waited tries by itself, because what ended this download was no fault of the portal's
+                // no copy: whoever waited tries by itself, because what ended this download was no fault of the
+                // portal's
                 mine.complete(copy);
             }
         }
     }
 
-    private @Nullable Copy<?> await(
-            CatalogKey<?> key, CompletableFuture<@Nullable Copy<?>> others, CallContext call) {
+    private @Nullable Copy<?> await(CatalogKey<?> key, CompletableFuture<@Nullable Copy<?>> others, CallContext call) {
         try {
             return others.get(Math.max(0, call.remaining().toNanos()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

@@ -18,7 +18,11 @@ import vn.dvcqg.sdk.catalog.CatalogSnapshot;
  * @param <T> a row
  */
 record Found<T>(
-        List<T> items, Instant fetchedAt, boolean stale, @Nullable PortalException problem, CallFacts facts) {
+        List<T> items,
+        Instant fetchedAt,
+        boolean stale,
+        @Nullable PortalException problem,
+        CallFacts facts) {
 
     static <T> Found<T> in(Copy<T> copy, CallFacts facts) {
         return new Found<>(copy.items(), copy.fetchedAt(), false, copy.problem(), facts);

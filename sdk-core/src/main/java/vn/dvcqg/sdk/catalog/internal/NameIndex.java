@@ -66,8 +66,7 @@ public final class NameIndex {
         List<Found> ranked = new ArrayList<>();
         for (Found rough : best(wanted, scores, all, Math.max(FINELY, limit))) {
             int place = rough.place();
-            ranked.add(new Found(
-                    place, ranking.score(folded[place], names.get(place), scores[place], masses[place])));
+            ranked.add(new Found(place, ranking.score(folded[place], names.get(place), scores[place], masses[place])));
         }
         ranked.sort(BEST_FIRST);
         return List.copyOf(ranked.subList(0, Math.min(limit, ranked.size())));

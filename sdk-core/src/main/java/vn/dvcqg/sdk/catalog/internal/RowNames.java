@@ -11,7 +11,8 @@ import vn.dvcqg.sdk.OpenCode;
 final class RowNames {
 
     /** What names an item, the best first. */
-    private static final List<String> NAMING = List.of("rawCode", "agencyCode", "code", "number", "channel", "level", "name");
+    private static final List<String> NAMING =
+            List.of("rawCode", "agencyCode", "code", "number", "channel", "level", "name");
 
     private RowNames() {}
 
