@@ -155,7 +155,7 @@ final class ManyProcedures implements Transport {
         return rows.toString();
     }
 
-    /** About 9,000 bytes: five steps, eight papers, four laws. */
+    /** About 7,000 bytes: five steps, eight papers, four laws. */
     String detail(int place) {
         StringBuilder json =
                 new StringBuilder("{\"ID\":\"" + place + "\",\"MATTHC\":\"" + code(place) + "\",\"TENTTHC\":\""
