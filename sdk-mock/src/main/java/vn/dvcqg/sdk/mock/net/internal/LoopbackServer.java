@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,19 @@ public final class LoopbackServer implements AutoCloseable {
         try {
             socket.setReuseAddress(true);
             socket.setReceiveBufferSize(RECEIVE_BUFFER);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port), BACKLOG);
+            socket.bind(here(port), BACKLOG);
             return socket;
         } catch (IOException failed) {
             socket.close();
             throw failed;
+        }
+    }
+
+    private static InetSocketAddress here(int port) {
+        try {
+            return new InetSocketAddress(InetAddress.getByAddress(HOST, new byte[] {127, 0, 0, 1}), port);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("four bytes are an address", impossible);
         }
     }
 
@@ -124,6 +133,10 @@ public final class LoopbackServer implements AutoCloseable {
         return port;
     }
 
+    public InetSocketAddress address() {
+        return here(port);
+    }
+
     /** Gives up listening, so that the system refuses connections, but keeps others from taking the port. */
     public synchronized void stopListening() {
         if (closed || server.isClosed()) {
@@ -134,7 +147,7 @@ public final class LoopbackServer implements AutoCloseable {
             Socket holder = new Socket();
             holder.setReuseAddress(true);
             placeholder = holder;
-            holder.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
+            holder.bind(here(port));
         } catch (IOException failed) {
             // some systems do not let a second socket bind; then the port is only free for a while
         }
