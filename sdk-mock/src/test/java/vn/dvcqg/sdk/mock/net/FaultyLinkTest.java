@@ -11,7 +11,9 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +24,7 @@ import vn.dvcqg.sdk.mock.net.EchoServer.Ending;
 
 class FaultyLinkTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final byte[] TWENTY = "abcdefghijklmnopqrst".getBytes();
+    private static final byte[] TWENTY = "abcdefghijklmnopqrst".getBytes(StandardCharsets.US_ASCII);
 
     private EchoServer echo;
     private FaultyLink link;
@@ -75,7 +77,7 @@ class FaultyLinkTest {
     }
 
     private static byte[] part(byte[] all, int from, int length) {
-        return java.util.Arrays.copyOfRange(all, from, from + length);
+        return Arrays.copyOfRange(all, from, from + length);
     }
 
     @ParameterizedTest
@@ -220,6 +222,9 @@ class FaultyLinkTest {
                 FaultyLink honest = FaultyLink.to("127.0.0.1", rude.getLocalPort());
                 Socket client = new Socket("127.0.0.1", honest.port());
                 Socket accepted = rude.accept()) {
+            // a byte through the link shows that it has both connections
+            client.getOutputStream().write(1);
+            assertThat(accepted.getInputStream().read()).isEqualTo(1);
             accepted.setSoLinger(true, 0);
             accepted.close();
 

@@ -216,7 +216,7 @@ class TestProxyTest {
         proxy.mode(ProxyMode.HANG);
         int port = proxy.address().getPort();
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write("CONNECT localhost:443 HTTP/1.1\r\n\r\n".getBytes());
+            socket.getOutputStream().write("CONNECT localhost:443 HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             socket.setSoTimeout(50);
             assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
             assertThat(Leftovers.of("proxy", port)).isNotEmpty();

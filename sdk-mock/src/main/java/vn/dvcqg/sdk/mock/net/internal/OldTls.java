@@ -38,10 +38,18 @@ final class OldTls {
             return "the client did not begin with a TLS handshake";
         }
         client.getOutputStream().write(serverHello(version, suite(hello.content())));
-        TlsRecord next = read(in);
-        return next.type() == ALERT && next.content().remaining() == 2
-                ? "the client refused " + protocol + " with alert " + next.content().get(1)
-                : "the client went on with " + protocol;
+        return "the client " + reaction(in, protocol);
+    }
+
+    private static String reaction(DataInputStream in, String protocol) {
+        try {
+            TlsRecord next = read(in);
+            return next.type() == ALERT && next.content().remaining() == 2
+                    ? "refused " + protocol + " with alert " + next.content().get(1)
+                    : "went on with " + protocol;
+        } catch (IOException closed) {
+            return "refused " + protocol + " by closing the connection";
+        }
     }
 
     private static TlsRecord read(DataInputStream in) throws IOException {
