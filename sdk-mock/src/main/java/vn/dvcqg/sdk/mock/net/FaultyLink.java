@@ -143,7 +143,7 @@ public final class FaultyLink implements AutoCloseable {
     @Override
     public void close() {
         server.stopListening();
-        resetOpen();
+        ledger.close().forEach(LinkConnection::reset);
         server.close();
     }
 }

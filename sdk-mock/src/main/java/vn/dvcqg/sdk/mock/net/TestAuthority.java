@@ -31,8 +31,7 @@ public final class TestAuthority {
     private final List<X509Certificate> chain;
     private final Set<X509Certificate> revoked;
 
-    private TestAuthority(
-            KeyKind kind, Signer signer, List<X509Certificate> chain, Set<X509Certificate> revoked) {
+    private TestAuthority(KeyKind kind, Signer signer, List<X509Certificate> chain, Set<X509Certificate> revoked) {
         this.kind = kind;
         this.signer = signer;
         this.chain = List.copyOf(chain);

@@ -83,7 +83,7 @@ public final class TestProxy implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** Closes what is open, frees the port and ends the threads. Closing twice is harmless. */
+    /** Resets what is open, frees the port and ends the threads. Closing twice is harmless. */
     @Override
     public void close() {
         server.close();

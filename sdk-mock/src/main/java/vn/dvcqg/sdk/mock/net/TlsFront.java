@@ -122,7 +122,7 @@ public final class TlsFront implements AutoCloseable {
         return ledger.await(count, limit);
     }
 
-    /** Closes what is open, frees the port and ends the threads. Closing twice is harmless. */
+    /** Resets what is open, frees the port and ends the threads. Closing twice is harmless. */
     @Override
     public void close() {
         server.close();

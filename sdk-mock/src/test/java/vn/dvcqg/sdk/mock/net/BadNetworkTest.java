@@ -52,8 +52,7 @@ class BadNetworkTest {
             assertThat(login(client, endpoint)).contains("demo-session-");
 
             assertThat(portal.received("login")).isEqualTo(before + 2);
-            assertThat(link.counts().strikes())
-                    .containsExactly(new LinkEvent(1, Strike.CUT, Direction.TO_CLIENT, 0));
+            assertThat(link.counts().strikes()).containsExactly(new LinkEvent(1, Strike.CUT, Direction.TO_CLIENT, 0));
         }
     }
 

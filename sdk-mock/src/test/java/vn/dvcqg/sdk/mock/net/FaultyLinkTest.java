@@ -203,6 +203,33 @@ class FaultyLinkTest {
     }
 
     @Test
+    void stopListening_manyTimes_neverLetsAnybodyIn() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            link.stopListening();
+            assertThatThrownBy(this::call).isInstanceOf(ConnectException.class);
+            link.listenAgain();
+            try (Socket client = send(TWENTY)) {
+                assertThat(client.getInputStream().readNBytes(20)).isEqualTo(TWENTY);
+            }
+        }
+        assertThat(link.counts().opened()).isEqualTo(50);
+    }
+
+    @Test
+    void close_connectionsStillComing_endsThemAll() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            try (FaultyLink shortLived = FaultyLink.to("127.0.0.1", echo.port());
+                    Socket client = new Socket("127.0.0.1", shortLived.port())) {
+                shortLived.close();
+                client.setSoTimeout((int) LIMIT.toMillis());
+
+                assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
+                assertThat(Leftovers.of("link", shortLived.port())).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void target_notListening_clientIsResetAndTheReasonIsTold() throws Exception {
         int nobody;
         try (ServerSocket shortLived = new ServerSocket(0)) {
@@ -269,12 +296,13 @@ class FaultyLinkTest {
             case 4 -> LinkPlan.pass().bytesPerSecond(1);
             default -> LinkPlan.pass().delayConnect(hour);
         });
-        try (Socket open = send(TWENTY);
-                Socket frozen = send(TWENTY);
-                Socket late = send(TWENTY);
-                Socket slow = send(TWENTY);
-                Socket waiting = send(TWENTY)) {
+        try (Socket open = send(TWENTY)) {
+            // the echo server has one connection at a time, and this must be it
             assertThat(open.getInputStream().readNBytes(20)).isEqualTo(TWENTY);
+            Socket frozen = send(TWENTY);
+            Socket late = send(TWENTY);
+            Socket slow = send(TWENTY);
+            Socket waiting = send(TWENTY);
             assertThat(Leftovers.of("link", port)).isNotEmpty();
 
             link.close();
@@ -284,6 +312,7 @@ class FaultyLinkTest {
             assertThat(link.counts().open()).isZero();
             for (Socket socket : new Socket[] {open, frozen, late, slow, waiting}) {
                 assertThatThrownBy(() -> socket.getInputStream().readAllBytes()).isInstanceOf(SocketException.class);
+                socket.close();
             }
             assertThatThrownBy(this::call).isInstanceOf(ConnectException.class);
         }

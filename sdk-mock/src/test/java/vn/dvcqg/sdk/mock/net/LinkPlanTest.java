@@ -49,7 +49,8 @@ class LinkPlanTest {
 
     @Test
     void random_sameSeed_samePlan() {
-        assertThat(LinkPlan.random(42, 1000)).hasToString(LinkPlan.random(42, 1000).toString());
+        assertThat(LinkPlan.random(42, 1000))
+                .hasToString(LinkPlan.random(42, 1000).toString());
         LinkPlans plans = LinkPlans.random(42, 1000);
         assertThat(plans.of(3)).hasToString(LinkPlans.random(42, 1000).of(3).toString());
     }
@@ -60,9 +61,12 @@ class LinkPlanTest {
         List<LinkPlan> many = IntStream.rangeClosed(1, 500).mapToObj(plans::of).toList();
 
         assertThat(many).extracting(plan -> only(plan).strike()).contains(Strike.CUT, Strike.RESET, Strike.HALF_OPEN);
-        assertThat(many).extracting(plan -> plan.strike(Direction.TO_CLIENT).isPresent()).contains(true, false);
+        assertThat(many)
+                .extracting(plan -> plan.strike(Direction.TO_CLIENT).isPresent())
+                .contains(true, false);
         assertThat(many).extracting(plan -> only(plan).bytes()).allMatch(bytes -> bytes >= 0 && bytes < 100);
-        assertThat(many.stream().map(plan -> only(plan).bytes()).distinct().count()).isGreaterThan(80);
+        assertThat(many.stream().map(plan -> only(plan).bytes()).distinct().count())
+                .isGreaterThan(80);
     }
 
     @Test

@@ -101,7 +101,8 @@ class TestProxyTest {
                 TlsFront front = TlsFront.builder(authority, portal.url()).start()) {
             HttpClient client =
                     client(proxy).sslContext(authority.clientContext()).build();
-            HttpRequest request = HttpRequest.newBuilder(front.secure(portal.url().resolve("/__mock/health")))
+            HttpRequest request = HttpRequest.newBuilder(
+                            front.secure(portal.url().resolve("/__mock/health")))
                     .timeout(LIMIT)
                     .header("secret-of-the-caller", "x")
                     .build();
@@ -216,7 +217,8 @@ class TestProxyTest {
         proxy.mode(ProxyMode.HANG);
         int port = proxy.address().getPort();
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write("CONNECT localhost:443 HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("CONNECT localhost:443 HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             socket.setSoTimeout(50);
             assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
             assertThat(Leftovers.of("proxy", port)).isNotEmpty();
@@ -244,7 +246,13 @@ class TestProxyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"hello", "GET /page HTTP/1.1", "CONNECT localhost HTTP/1.1", "GET ftp://x/ HTTP/1.1", "GET :: HTTP/1.1"})
+            strings = {
+                "hello",
+                "GET /page HTTP/1.1",
+                "CONNECT localhost HTTP/1.1",
+                "GET ftp://x/ HTTP/1.1",
+                "GET :: HTTP/1.1"
+            })
     void request_notForAProxy_answers400(String line) throws Exception {
         try (TestProxy proxy = TestProxy.start()) {
             assertThat(ask(proxy, line + "\r\n\r\n")).startsWith("HTTP/1.1 400 ");
@@ -279,7 +287,8 @@ class TestProxyTest {
     @Test
     void address_isOnThisMachine() {
         try (TestProxy proxy = TestProxy.start()) {
-            assertThat(URI.create("http://" + proxy.address().getHostString()).getHost()).isEqualTo("127.0.0.1");
+            assertThat(URI.create("http://" + proxy.address().getHostString()).getHost())
+                    .isEqualTo("127.0.0.1");
             assertThat(proxy.address().isUnresolved()).isFalse();
         }
     }

@@ -106,8 +106,7 @@ class TlsFrontTest {
                     .isInstanceOf(IOException.class)
                     .hasStackTraceContaining("CertificateNotYetValidException");
             front.present(TestAuthority.create().server());
-            assertThatThrownBy(() -> call(front, AUTHORITY.clientContext()))
-                    .isInstanceOf(SSLHandshakeException.class);
+            assertThatThrownBy(() -> call(front, AUTHORITY.clientContext())).isInstanceOf(SSLHandshakeException.class);
 
             front.present(AUTHORITY.intermediate("below").server());
             assertThat(call(front, AUTHORITY.clientContext())).isEqualTo(200);
@@ -187,10 +186,7 @@ class TlsFrontTest {
     @Test
     void protocols_outdatedOnly_alertOfTheClientIsTold() throws Exception {
         try (TlsFront front = front().protocols("TLSv1", "TLSv1.1").start();
-                Socket socket = AUTHORITY
-                        .clientContext()
-                        .getSocketFactory()
-                        .createSocket("127.0.0.1", front.port())) {
+                Socket socket = AUTHORITY.clientContext().getSocketFactory().createSocket("127.0.0.1", front.port())) {
             assertThatThrownBy(() -> ((SSLSocket) socket).startHandshake()).isInstanceOf(SSLException.class);
 
             // 70 is "protocol version"
@@ -203,7 +199,8 @@ class TlsFrontTest {
     void handshake_notTls_failureIsTold(String protocol) throws Exception {
         try (TlsFront front = front().protocols(protocol).start();
                 Socket plain = new Socket("127.0.0.1", front.port())) {
-            plain.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            plain.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             plain.shutdownOutput();
 
             assertThat(last(front, 1).failure()).isPresent();

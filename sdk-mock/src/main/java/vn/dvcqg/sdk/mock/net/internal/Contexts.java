@@ -25,10 +25,7 @@ public final class Contexts {
 
     /** With a key to present. */
     public static SSLContext of(
-            X509Certificate root,
-            Predicate<X509Certificate> revoked,
-            PrivateKey key,
-            List<X509Certificate> chain) {
+            X509Certificate root, Predicate<X509Certificate> revoked, PrivateKey key, List<X509Certificate> chain) {
         return context(root, revoked, new OneKey(key, chain));
     }
 

@@ -51,8 +51,8 @@ public final class Extensions {
     byte[] encode(PublicKey subject, PublicKey issuer) {
         byte[] subjectId = extension("2.5.29.14", NOT_CRITICAL, Der.octets(keyId(subject)));
         byte[] issuerId = extension("2.5.29.35", NOT_CRITICAL, Der.sequence(Der.tagged(0x80, keyId(issuer))));
-        return Der.sequence(Stream.concat(own.stream(), Stream.of(subjectId, issuerId))
-                .toArray(byte[][]::new));
+        return Der.sequence(
+                Stream.concat(own.stream(), Stream.of(subjectId, issuerId)).toArray(byte[][]::new));
     }
 
     private static byte[] extension(String oid, byte[] critical, byte[] value) {

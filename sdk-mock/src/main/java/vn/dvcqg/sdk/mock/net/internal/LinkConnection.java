@@ -41,7 +41,10 @@ public final class LinkConnection {
 
     /** Runs until the connection is over. */
     public void run(LoopbackServer home, InetSocketAddress target) throws InterruptedException {
-        ledger.opened(this);
+        if (!ledger.opened(this)) {
+            SocketSet.reset(client);
+            return;
+        }
         try {
             if (plan.refused()) {
                 strike(Strike.REFUSED, Direction.TO_SERVER, 0);

@@ -14,13 +14,18 @@ import vn.dvcqg.sdk.mock.net.LinkEvent;
 public final class LinkLedger {
     private final Set<LinkConnection> open = new HashSet<>();
     private final List<LinkEvent> strikes = new ArrayList<>();
+    private boolean closed;
     private int opened;
     private long toServer;
     private long toClient;
 
-    synchronized void opened(LinkConnection connection) {
-        opened++;
-        open.add(connection);
+    /** Writes a connection down; false when the link is closing and it must not begin. */
+    synchronized boolean opened(LinkConnection connection) {
+        if (!closed) {
+            opened++;
+            open.add(connection);
+        }
+        return !closed;
     }
 
     synchronized void over(LinkConnection connection) {
@@ -46,6 +51,12 @@ public final class LinkLedger {
 
     public synchronized List<LinkConnection> open() {
         return List.copyOf(open);
+    }
+
+    /** Lets no connection begin any more and returns those that are open. */
+    public synchronized List<LinkConnection> close() {
+        closed = true;
+        return open();
     }
 
     public synchronized boolean awaitIdle(Duration limit) throws InterruptedException {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +39,21 @@ public final class LoopbackServer implements AutoCloseable {
     private final Handler handler;
     private final int port;
     private boolean closed;
-    private ServerSocket server;
+    private Acceptor acceptor;
     private @Nullable Socket placeholder;
 
     private LoopbackServer(String name, Handler handler) throws IOException {
         this.handler = handler;
-        this.server = bind(0);
+        ServerSocket server = bind(0);
         this.port = server.getLocalPort();
         this.workers = new Workers(name + "-" + port);
+        this.acceptor = new Acceptor(server, this::welcome);
     }
 
     public static LoopbackServer start(String name, Handler handler) {
         try {
             LoopbackServer started = new LoopbackServer(name, handler);
-            started.acceptFrom(started.server);
+            started.workers.start("accept", started.acceptor);
             return started;
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot listen on " + HOST, failed);
@@ -79,19 +81,14 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private void acceptFrom(ServerSocket from) {
-        workers.start("accept", () -> {
-            while (!from.isClosed()) {
-                try {
-                    Socket client = sockets.add(from.accept());
-                    client.setTcpNoDelay(true);
-                    int number = accepted.incrementAndGet();
-                    workers.start("connection-" + number, () -> serve(client, number));
-                } catch (IOException gone) {
-                    // this client has given up already, or the server was closed
-                }
-            }
-        });
+    private void welcome(Socket client) {
+        try {
+            sockets.add(client).setTcpNoDelay(true);
+            int number = accepted.incrementAndGet();
+            workers.start("connection-" + number, () -> serve(client, number));
+        } catch (SocketException gone) {
+            sockets.close(client);
+        }
     }
 
     private void serve(Socket client, int number) {
@@ -137,16 +134,19 @@ public final class LoopbackServer implements AutoCloseable {
         return here(port);
     }
 
-    /** Gives up listening, so that the system refuses connections, but keeps others from taking the port. */
+    /**
+     * Gives up listening, so that the system refuses connections, but keeps others from taking the port. Who has connected
+     * before is still served.
+     */
     public synchronized void stopListening() {
-        if (closed || server.isClosed()) {
+        if (closed || acceptor.isStopped()) {
             return;
         }
+        acceptor.stop();
+        Socket holder = new Socket();
+        placeholder = holder;
         try {
-            server.close();
-            Socket holder = new Socket();
             holder.setReuseAddress(true);
-            placeholder = holder;
             holder.bind(here(port));
         } catch (IOException failed) {
             // some systems do not let a second socket bind; then the port is only free for a while
@@ -155,16 +155,16 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** Listens on the same port again. */
     public synchronized void listenAgain() {
-        if (closed || !server.isClosed()) {
+        if (closed || !acceptor.isStopped()) {
             return;
         }
         dropPlaceholder();
         try {
-            server = bind(port);
+            acceptor = new Acceptor(bind(port), this::welcome);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot listen on " + HOST + " port " + port + " again", failed);
         }
-        acceptFrom(server);
+        workers.start("accept", acceptor);
     }
 
     private void dropPlaceholder() {
@@ -179,10 +179,8 @@ public final class LoopbackServer implements AutoCloseable {
         synchronized (this) {
             closed = true;
             dropPlaceholder();
-            try {
-                server.close();
-            } catch (IOException gone) {
-                // it no longer listens, which is what was asked
+            if (!acceptor.isStopped()) {
+                acceptor.stop();
             }
         }
         sockets.close();

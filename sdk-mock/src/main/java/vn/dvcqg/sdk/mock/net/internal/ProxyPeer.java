@@ -63,7 +63,8 @@ public record ProxyPeer(Optional<String> login, Supplier<ProxyMode> mode, Consum
                 note(head, ProxyOutcome.HUNG);
                 drain(in);
             }
-            case CLOSE -> {
+            default -> {
+                // CLOSE
                 note(head, ProxyOutcome.CLOSED);
                 client.shutdownOutput();
                 drain(in);
@@ -86,9 +87,12 @@ public record ProxyPeer(Optional<String> login, Supplier<ProxyMode> mode, Consum
             if (isTunnel(head)) {
                 write(client, "HTTP/1.1 200 Connection established\r\n\r\n");
             } else {
-                // one request a connection: then whatever follows the head is its body, and the server says when it ends
-                write(behind, head.method() + " " + page(head) + " HTTP/1.1\r\n" + head.forwarded()
-                        + "Connection: close\r\n\r\n");
+                // one request a connection: then whatever follows the head is its body, and the server says when it
+                // ends
+                write(
+                        behind,
+                        head.method() + " " + page(head) + " HTTP/1.1\r\n" + head.forwarded()
+                                + "Connection: close\r\n\r\n");
             }
             Relay.run(home.workers(), new Relay.Side(client, in, client), Relay.Side.of(behind));
         } finally {
@@ -119,12 +123,13 @@ public record ProxyPeer(Optional<String> login, Supplier<ProxyMode> mode, Consum
         journal.accept(new ProxyRequest(head.method(), head.target(), head.names(), user, outcome));
     }
 
-    private static void answer(
-            Socket client, InputStream in, String status, String headers, String type, String body)
+    private static void answer(Socket client, InputStream in, String status, String headers, String type, String body)
             throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        write(client, "HTTP/1.1 " + status + "\r\n" + headers + "Content-Type: " + type + "\r\nContent-Length: "
-                + content.length + "\r\nConnection: close\r\n\r\n" + body);
+        write(
+                client,
+                "HTTP/1.1 " + status + "\r\n" + headers + "Content-Type: " + type + "\r\nContent-Length: "
+                        + content.length + "\r\nConnection: close\r\n\r\n" + body);
         client.shutdownOutput();
         // closing with bytes unread would reset the connection, and the client might lose the answer
         drain(in);

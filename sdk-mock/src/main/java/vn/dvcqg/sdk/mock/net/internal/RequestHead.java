@@ -61,7 +61,8 @@ record RequestHead(String method, String target, List<String> lines) {
 
     private Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
-        lines.forEach(line -> headers.put(name(line), line.substring(line.indexOf(':') + 1).strip()));
+        lines.forEach(line ->
+                headers.put(name(line), line.substring(line.indexOf(':') + 1).strip()));
         return headers;
     }
 

@@ -65,8 +65,8 @@ public final class Signer {
             signature.initSign(keys.getPrivate());
             signature.update(body);
             byte[] whole = Der.sequence(body, algorithm, Der.bits(signature.sign()));
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(whole));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(whole));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("cannot sign a certificate", impossible);
         }

@@ -14,7 +14,7 @@ final class SocketSet implements AutoCloseable {
 
     synchronized Socket add(Socket socket) throws SocketException {
         if (closed) {
-            closeQuietly(socket);
+            reset(socket);
             throw new SocketException("the server is closed");
         }
         open.add(socket);
@@ -35,9 +35,10 @@ final class SocketSet implements AutoCloseable {
         return last;
     }
 
+    /** Resets what is open, so that peers see an end that was not planned as such. */
     @Override
     public void close() {
-        end().forEach(SocketSet::closeQuietly);
+        end().forEach(SocketSet::reset);
     }
 
     /** For sockets that nobody needs any more, whatever state they are in. */

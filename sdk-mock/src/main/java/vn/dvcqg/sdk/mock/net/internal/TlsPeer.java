@@ -51,8 +51,7 @@ public record TlsPeer(
                 number, session.getProtocol(), session.getCipherSuite(), subject(session), Optional.empty()));
         Socket behind = home.connect(target);
         try {
-            Relay.run(
-                    home.workers(), new Relay.Side(secure, secure.getInputStream(), client), Relay.Side.of(behind));
+            Relay.run(home.workers(), new Relay.Side(secure, secure.getInputStream(), client), Relay.Side.of(behind));
         } finally {
             home.hangUp(behind);
         }
@@ -60,8 +59,7 @@ public record TlsPeer(
 
     private SSLSocket shakeHands(Socket client) throws IOException {
         ByteArrayInputStream nothingReadYet = new ByteArrayInputStream(new byte[0]);
-        SSLSocket secure = (SSLSocket)
-                context.get().getSocketFactory().createSocket(client, nothingReadYet, true);
+        SSLSocket secure = (SSLSocket) context.get().getSocketFactory().createSocket(client, nothingReadYet, true);
         SSLParameters parameters = secure.getSSLParameters();
         parameters.setProtocols(protocols.toArray(String[]::new));
         parameters.setNeedClientAuth(needsClientCertificate);
