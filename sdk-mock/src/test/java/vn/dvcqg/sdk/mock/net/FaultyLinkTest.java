@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvcqg.sdk.mock.net.EchoServer.Ending;
@@ -160,9 +161,10 @@ class FaultyLinkTest {
 
             client.setSoTimeout((int) LIMIT.toMillis());
             link.cutOpen();
-            assertThat(link.awaitIdle(LIMIT)).isTrue();
-            assertThat(echo.ending().received()).isEqualTo(20);
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+            assertThat(echo.ending()).isEqualTo(new Ending(20, true));
         }
+        assertThat(link.awaitIdle(LIMIT)).isTrue();
         assertThat(link.counts().strikes()).containsExactly(new LinkEvent(1, Strike.HALF_OPEN, Direction.TO_CLIENT, 5));
     }
 
@@ -274,6 +276,26 @@ class FaultyLinkTest {
             assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
         }
         assertThat(echo.ending()).isEqualTo(new Ending(20, false));
+        assertThat(link.awaitIdle(LIMIT)).isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void openConnections_cutWhileDelayed_endWithoutWaiting() throws Exception {
+        Duration hour = Duration.ofHours(1);
+        link.use(LinkPlans.first(
+                1, LinkPlan.pass().delayConnect(hour), LinkPlan.pass().delay(Direction.TO_CLIENT, hour)));
+        try (Socket first = call();
+                Socket second = send(TWENTY)) {
+            while (link.counts().opened() < 2 || link.counts().toServer() < 20) {
+                Thread.onSpinWait();
+            }
+
+            link.cutOpen();
+
+            assertThat(first.getInputStream().read()).isEqualTo(-1);
+            assertThat(second.getInputStream().read()).isEqualTo(-1);
+        }
         assertThat(link.awaitIdle(LIMIT)).isTrue();
     }
 

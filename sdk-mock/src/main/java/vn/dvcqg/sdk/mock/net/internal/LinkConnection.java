@@ -26,6 +26,8 @@ public final class LinkConnection {
     private final LinkLedger ledger;
     private final Waiter waiter;
     private final Socket client;
+    // nothing has to wait any more, be it for a delay or because the connection is frozen
+    private final CountDownLatch released = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicInteger flowing = new AtomicInteger(2);
     private volatile State state = State.OPEN;
@@ -48,7 +50,7 @@ public final class LinkConnection {
         try {
             if (plan.refused()) {
                 strike(Strike.REFUSED, Direction.TO_SERVER, 0);
-            } else if (!waiter.pause(plan.connectDelay(), over)) {
+            } else if (!pause(plan.connectDelay())) {
                 relay(home, target);
             }
         } finally {
@@ -90,7 +92,14 @@ public final class LinkConnection {
     }
 
     boolean pause(Duration wait) throws InterruptedException {
-        return waiter.pause(wait, over);
+        return waiter.pause(wait, released);
+    }
+
+    /** Returns at once unless the connection is frozen. */
+    void whileFrozen() throws InterruptedException {
+        if (state == State.FROZEN) {
+            released.await();
+        }
     }
 
     void passed(Direction direction, int bytes) {
@@ -128,13 +137,8 @@ public final class LinkConnection {
     /** Ends the streams in an orderly way, whatever was planned. */
     public void cut() {
         synchronized (this) {
-            boolean frozen = state == State.FROZEN;
             if (state != State.OVER) {
                 state = State.CUT;
-            }
-            if (frozen) {
-                // nobody reads a frozen connection, so nobody would notice that the other side has closed, too
-                over.countDown();
             }
         }
         sayEnd();
@@ -148,16 +152,20 @@ public final class LinkConnection {
         } else {
             shutdownOutput(behind);
         }
+        released.countDown();
     }
 
     /** Resets both sides, whatever was planned. */
     public void reset() {
-        state = State.OVER;
+        synchronized (this) {
+            state = State.OVER;
+        }
         Socket behind = server;
         SocketSet.reset(client);
         if (behind != null) {
             SocketSet.reset(behind);
         }
+        released.countDown();
         over.countDown();
     }
 

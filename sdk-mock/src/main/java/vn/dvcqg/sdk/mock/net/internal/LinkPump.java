@@ -40,30 +40,27 @@ final class LinkPump implements Runnable {
     public void run() {
         try {
             flow();
-        } catch (IOException broken) {
-            if (connection.state() == LinkConnection.State.CUT) {
-                connection.ended(to);
-            } else if (connection.state() == LinkConnection.State.OPEN) {
-                // one side broke the connection by itself: the other one shall see the same
-                connection.reset();
-            }
+            connection.whileFrozen();
+            connection.ended(to);
         } catch (InterruptedException interrupted) {
             connection.reset();
             Thread.currentThread().interrupt();
         }
     }
 
-    private void flow() throws IOException, InterruptedException {
+    private void flow() throws InterruptedException {
         byte[] buffer = new byte[BUFFER];
-        int got;
-        while ((got = from.getInputStream().read(buffer)) >= 0) {
-            pass(buffer, got);
-            if (connection.state() == LinkConnection.State.FROZEN) {
-                return;
+        try {
+            int got;
+            while ((got = from.getInputStream().read(buffer)) >= 0) {
+                pass(buffer, got);
+                connection.whileFrozen();
             }
-        }
-        if (connection.state() != LinkConnection.State.FROZEN) {
-            connection.ended(to);
+        } catch (IOException broken) {
+            if (isOpen()) {
+                // one side broke the connection by itself: the other one shall see the same
+                connection.reset();
+            }
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 /** Lets a connection wait; a test that must not wait puts its own in. */
 @FunctionalInterface
 public interface Waiter {
-    /** Waits in real time, but no longer than the connection lives. */
-    Waiter REAL = (wait, over) -> over.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    /** Waits in real time, but not longer than there is something to wait for. */
+    Waiter REAL = (wait, released) -> released.await(wait.toNanos(), TimeUnit.NANOSECONDS);
 
-    /** Waits and tells whether the connection is over. */
-    boolean pause(Duration wait, CountDownLatch over) throws InterruptedException;
+    /** Waits and tells whether the connection was told to end meanwhile. */
+    boolean pause(Duration wait, CountDownLatch released) throws InterruptedException;
 }
