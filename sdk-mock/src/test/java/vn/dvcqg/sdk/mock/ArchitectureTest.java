@@ -33,9 +33,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule sleep_never = HouseRules.noSleeping();
 
-    // the hook that stops the program
+    // the hook that stops the program, and the threads of the bad network
     @ArchTest
-    static final ArchRule threads_none = HouseRules.threadsComeFromTheFactory("vn.dvcqg.sdk.mock.internal.CommandLine");
+    static final ArchRule threads_named = HouseRules.threadsComeFromTheFactory(
+            "vn.dvcqg.sdk.mock.internal.CommandLine", "vn.dvcqg.sdk.mock.net.internal.Workers");
 
     @ArchTest
     static final ArchRule statics_fixed = HouseRules.noMutableStatics();
