@@ -280,6 +280,19 @@ class FaultyLinkTest {
     }
 
     @Test
+    void openConnections_resetManyTimes_serverNeverSeesAnOrderlyEnd() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            try (Socket client = send(TWENTY)) {
+                assertThat(client.getInputStream().readNBytes(20)).isEqualTo(TWENTY);
+
+                link.resetOpen();
+
+                assertThat(echo.ending()).as("connection " + i).isEqualTo(new Ending(20, false));
+            }
+        }
+    }
+
+    @Test
     @Timeout(60)
     void openConnections_cutWhileDelayed_endWithoutWaiting() throws Exception {
         Duration hour = Duration.ofHours(1);

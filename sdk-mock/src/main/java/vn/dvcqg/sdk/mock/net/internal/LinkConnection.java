@@ -74,6 +74,9 @@ public final class LinkConnection {
         server = behind;
         if (state != State.OPEN) {
             // told to end while it was connecting
+            if (state == State.OVER) {
+                SocketSet.reset(behind);
+            }
             return;
         }
         LinkPump up = new LinkPump(this, Direction.TO_SERVER, client, behind);
@@ -126,9 +129,14 @@ public final class LinkConnection {
         }
     }
 
-    /** One direction has come to its end. */
+    /**
+     * One direction has come to its end. Resetting one side wakes the pump that reads there, so on a connection that is
+     * over this end is no end of the stream: FIN would overtake RST and the other side would take it for an orderly end.
+     */
     void ended(Socket to) {
-        shutdownOutput(to);
+        if (state != State.OVER) {
+            shutdownOutput(to);
+        }
         if (flowing.decrementAndGet() == 0) {
             over.countDown();
         }
@@ -161,10 +169,14 @@ public final class LinkConnection {
             state = State.OVER;
         }
         Socket behind = server;
-        SocketSet.reset(client);
+        // both are told before one is closed: the pumps that wake up then may end the connection before we come to the
+        // other side
+        SocketSet.endWithReset(client);
         if (behind != null) {
-            SocketSet.reset(behind);
+            SocketSet.endWithReset(behind);
+            SocketSet.closeQuietly(behind);
         }
+        SocketSet.closeQuietly(client);
         released.countDown();
         over.countDown();
     }

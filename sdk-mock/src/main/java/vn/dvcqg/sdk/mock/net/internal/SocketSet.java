@@ -52,11 +52,16 @@ final class SocketSet implements AutoCloseable {
 
     /** Ends a connection with RST in place of FIN. */
     static void reset(Socket socket) {
+        endWithReset(socket);
+        closeQuietly(socket);
+    }
+
+    /** Lets the socket end with RST in place of FIN, whoever closes it. */
+    static void endWithReset(Socket socket) {
         try {
             socket.setSoLinger(true, 0);
         } catch (SocketException gone) {
             // closed before: nothing left to reset
         }
-        closeQuietly(socket);
     }
 }
