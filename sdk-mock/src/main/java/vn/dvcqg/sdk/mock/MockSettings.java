@@ -198,6 +198,15 @@ public final class MockSettings {
         return values.journalSize;
     }
 
+    /**
+     * Whether HTTP/2 without TLS is spoken beside HTTP/1.1, on the same port.
+     *
+     * @return false unless set
+     */
+    public boolean http2() {
+        return values.http2;
+    }
+
     /** Builds {@link MockSettings}. Not thread-safe. Each setter checks its value at once. */
     public static final class Builder {
         private String bindAddress = "127.0.0.1";
@@ -217,6 +226,7 @@ public final class MockSettings {
         private BatchRule batchRule = BatchRule.ALL_OR_NOTHING;
         private Set<String> portalBorn = Set.of();
         private int journalSize = 10_000;
+        private boolean http2;
 
         private Builder() {}
 
@@ -238,6 +248,7 @@ public final class MockSettings {
             batchRule = other.batchRule;
             portalBorn = other.portalBorn;
             journalSize = other.journalSize;
+            http2 = other.http2;
         }
 
         /**
@@ -440,6 +451,18 @@ public final class MockSettings {
                 throw new IllegalArgumentException("journalSize must be 1 or more, but was " + entries);
             }
             this.journalSize = entries;
+            return this;
+        }
+
+        /**
+         * Sets whether HTTP/2 without TLS is spoken beside HTTP/1.1; default false. Needed behind
+         * {@link vn.dvcqg.sdk.mock.net.TlsFront.Builder#http2()}. The faults that cut the connection work over HTTP/1.1 only.
+         *
+         * @param on true to speak both on the same port
+         * @return this builder
+         */
+        public Builder http2(boolean on) {
+            this.http2 = on;
             return this;
         }
 

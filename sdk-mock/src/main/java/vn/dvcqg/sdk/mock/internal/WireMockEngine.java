@@ -28,7 +28,7 @@ public final class WireMockEngine implements AutoCloseable {
                 .port(settings.port())
                 .containerThreads(THREADS)
                 .jettyStopTimeout(STOP_MILLIS)
-                .http2PlainDisabled(true)
+                .http2PlainDisabled(!settings.http2())
                 .gzipDisabled(true)
                 // WireMock's own journal would hold every body in memory; the mock keeps a bounded one.
                 .disableRequestJournal()

@@ -1,6 +1,7 @@
 package vn.dvcqg.sdk.mock.net;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,6 +82,26 @@ public final class TestProxy implements AutoCloseable {
      */
     public List<ProxyRequest> requests() {
         return List.copyOf(requests);
+    }
+
+    /**
+     * Connections that are open now, tunnels included.
+     *
+     * @return how many
+     */
+    public int open() {
+        return server.open();
+    }
+
+    /**
+     * Waits until no connection is open.
+     *
+     * @param limit how long at most
+     * @return false if some are still open then
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public boolean awaitIdle(Duration limit) throws InterruptedException {
+        return server.awaitIdle(limit);
     }
 
     /** Resets what is open, frees the port and ends the threads. Closing twice is harmless. */

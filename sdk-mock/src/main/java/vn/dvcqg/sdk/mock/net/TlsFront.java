@@ -43,6 +43,7 @@ public final class TlsFront implements AutoCloseable {
                 "tls",
                 new TlsPeer(
                         List.copyOf(settings.protocols),
+                        settings.http2 ? List.of("h2", "http/1.1") : List.of(),
                         settings.needsClientCertificate,
                         this::context,
                         InetSocketAddress.createUnresolved(settings.host, settings.port),
@@ -122,6 +123,26 @@ public final class TlsFront implements AutoCloseable {
         return ledger.await(count, limit);
     }
 
+    /**
+     * Connections that are open now, those in the handshake included.
+     *
+     * @return how many
+     */
+    public int open() {
+        return server.open();
+    }
+
+    /**
+     * Waits until no connection is open.
+     *
+     * @param limit how long at most
+     * @return false if some are still open then
+     * @throws InterruptedException if the caller is interrupted
+     */
+    public boolean awaitIdle(Duration limit) throws InterruptedException {
+        return server.awaitIdle(limit);
+    }
+
     /** Resets what is open, frees the port and ends the threads. Closing twice is harmless. */
     @Override
     public void close() {
@@ -136,6 +157,7 @@ public final class TlsFront implements AutoCloseable {
         private Identity presented;
         private List<String> protocols = List.of("TLSv1.2", "TLSv1.3");
         private boolean needsClientCertificate;
+        private boolean http2;
 
         private Builder(TestAuthority authority, URI target) {
             this.authority = authority;
@@ -183,6 +205,18 @@ public final class TlsFront implements AutoCloseable {
          */
         public Builder requireClientCertificate() {
             this.needsClientCertificate = true;
+            return this;
+        }
+
+        /**
+         * Offers HTTP/2 beside HTTP/1.1 by ALPN; without this the front says nothing of it, and clients speak HTTP/1.1. The
+         * front passes bytes on as they are, so the server behind must speak HTTP/2 without TLS on the same port, as a mock
+         * portal with {@link vn.dvcqg.sdk.mock.MockSettings.Builder#http2(boolean)} and WireMock do.
+         *
+         * @return this builder
+         */
+        public Builder http2() {
+            this.http2 = true;
             return this;
         }
 

@@ -226,7 +226,7 @@ class FaultyLinkTest {
                 client.setSoTimeout((int) LIMIT.toMillis());
 
                 assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
-                assertThat(Leftovers.of("link", shortLived.port())).isEmpty();
+                assertThat(Leftovers.threads(shortLived.port())).isEmpty();
             }
         }
     }
@@ -338,12 +338,12 @@ class FaultyLinkTest {
             Socket late = send(TWENTY);
             Socket slow = send(TWENTY);
             Socket waiting = send(TWENTY);
-            assertThat(Leftovers.of("link", port)).isNotEmpty();
+            assertThat(Leftovers.threads(port)).isNotEmpty();
 
             link.close();
             link.close();
 
-            assertThat(Leftovers.of("link", port)).isEmpty();
+            assertThat(Leftovers.threads(port)).isEmpty();
             assertThat(link.counts().open()).isZero();
             for (Socket socket : new Socket[] {open, frozen, late, slow, waiting}) {
                 assertThatThrownBy(() -> socket.getInputStream().readAllBytes()).isInstanceOf(SocketException.class);

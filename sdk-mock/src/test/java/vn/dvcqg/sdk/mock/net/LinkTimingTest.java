@@ -1,12 +1,15 @@
 package vn.dvcqg.sdk.mock.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,23 @@ class LinkTimingTest {
 
     private static List<Duration> times(int count, Duration wait) {
         return IntStream.range(0, count).mapToObj(i -> wait).toList();
+    }
+
+    @Test
+    void resetOpen_whileItConnects_serverSeesTheResetToo() throws Exception {
+        AtomicReference<Runnable> reset = new AtomicReference<>(() -> {});
+        try (EchoServer echo = new EchoServer();
+                FaultyLink link = FaultyLink.start("127.0.0.1", echo.port(), (wait, over) -> {
+                    // the wait is over a moment before the reset comes
+                    reset.get().run();
+                    return false;
+                })) {
+            reset.set(link::resetOpen);
+            try (Socket client = new Socket("127.0.0.1", link.port())) {
+                assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
+            }
+            assertThat(echo.ending()).isEqualTo(new EchoServer.Ending(0, false));
+        }
     }
 
     @Test

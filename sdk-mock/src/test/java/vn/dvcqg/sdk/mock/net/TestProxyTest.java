@@ -201,6 +201,30 @@ class TestProxyTest {
     }
 
     @Test
+    void mode_htmlInTunnel_clientFindsAPageInPlaceOfTls() throws Exception {
+        TestAuthority authority = TestAuthority.create();
+        try (TestProxy proxy = TestProxy.start();
+                TlsFront front = TlsFront.builder(authority, portal.url()).start()) {
+            proxy.mode(ProxyMode.HTML_IN_TUNNEL);
+            HttpClient client =
+                    client(proxy).sslContext(authority.clientContext()).build();
+            HttpRequest request = HttpRequest.newBuilder(front.secure(portal.url()))
+                    .timeout(LIMIT)
+                    .build();
+
+            assertThat(ask(proxy, "CONNECT localhost:443 HTTP/1.1\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200 ")
+                    .endsWith("</html>");
+            assertThatThrownBy(() -> client.send(request, BodyHandlers.discarding()))
+                    .isInstanceOf(IOException.class);
+            assertThat(login(client(proxy).build()).body()).endsWith("</html>");
+
+            assertThat(proxy.requests()).extracting(ProxyRequest::outcome).containsOnly(ProxyOutcome.HTML);
+            assertThat(front.connections()).isEmpty();
+        }
+    }
+
+    @Test
     void mode_close_endsWithoutAnswer() throws Exception {
         try (TestProxy proxy = TestProxy.start()) {
             proxy.mode(ProxyMode.CLOSE);
@@ -221,12 +245,12 @@ class TestProxyTest {
                     .write("CONNECT localhost:443 HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             socket.setSoTimeout(50);
             assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
-            assertThat(Leftovers.of("proxy", port)).isNotEmpty();
+            assertThat(Leftovers.threads(port)).isNotEmpty();
 
             proxy.close();
             proxy.close();
 
-            assertThat(Leftovers.of("proxy", port)).isEmpty();
+            assertThat(Leftovers.threads(port)).isEmpty();
             assertThat(proxy.requests()).extracting(ProxyRequest::outcome).containsExactly(ProxyOutcome.HUNG);
         }
     }

@@ -230,12 +230,12 @@ class TlsFrontTest {
         try (Socket silent = new Socket("127.0.0.1", front.port())) {
             // kept alive by the client
             assertThat(call(front, AUTHORITY.clientContext())).isEqualTo(200);
-            assertThat(Leftovers.of("tls", front.port())).isNotEmpty();
+            assertThat(Leftovers.threads(front.port())).isNotEmpty();
 
             front.close();
             front.close();
 
-            assertThat(Leftovers.of("tls", front.port())).isEmpty();
+            assertThat(Leftovers.threads(front.port())).isEmpty();
             assertThat(silent.isConnected()).isTrue();
         }
     }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     private final Workers workers;
     private final SocketSet sockets = new SocketSet();
+    private final Guests guests = new Guests();
     private final AtomicInteger accepted = new AtomicInteger();
     private final Handler handler;
     private final int port;
@@ -85,7 +87,10 @@ public final class LoopbackServer implements AutoCloseable {
         try {
             sockets.add(client).setTcpNoDelay(true);
             int number = accepted.incrementAndGet();
-            workers.start("connection-" + number, () -> serve(client, number));
+            guests.come();
+            if (!workers.start("connection-" + number, () -> serve(client, number))) {
+                guests.go();
+            }
         } catch (SocketException gone) {
             sockets.close(client);
         }
@@ -100,7 +105,18 @@ public final class LoopbackServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             sockets.close(client);
+            guests.go();
         }
+    }
+
+    /** Connections that are served now. */
+    public int open() {
+        return guests.present();
+    }
+
+    /** Waits until no connection is served; false when the time is over first. */
+    public boolean awaitIdle(Duration limit) throws InterruptedException {
+        return guests.awaitNone(limit);
     }
 
     /** Opens a connection that ends with this server at the latest. Hand it back to {@link #hangUp}. */

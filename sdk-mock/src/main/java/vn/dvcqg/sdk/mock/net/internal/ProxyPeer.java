@@ -54,11 +54,8 @@ public record ProxyPeer(Optional<String> login, Supplier<ProxyMode> mode, Consum
                 note(head, ProxyOutcome.REFUSED);
                 answer(client, in, "403 Forbidden", "", "text/plain", "not allowed by the rules of this network");
             }
-            case HTML -> {
-                note(head, ProxyOutcome.HTML);
-                String status = isTunnel(head) ? "503 Service Unavailable" : "200 OK";
-                answer(client, in, status, "", "text/html; charset=utf-8", PAGE);
-            }
+            case HTML -> page(head, client, in, isTunnel(head) ? "503 Service Unavailable" : "200 OK");
+            case HTML_IN_TUNNEL -> page(head, client, in, "200 OK");
             case HANG -> {
                 note(head, ProxyOutcome.HUNG);
                 drain(in);
@@ -70,6 +67,11 @@ public record ProxyPeer(Optional<String> login, Supplier<ProxyMode> mode, Consum
                 drain(in);
             }
         }
+    }
+
+    private void page(RequestHead head, Socket client, InputStream in, String status) throws IOException {
+        note(head, ProxyOutcome.HTML);
+        answer(client, in, status, "", "text/html; charset=utf-8", PAGE);
     }
 
     private void forward(LoopbackServer home, RequestHead head, InetSocketAddress target, Socket client, InputStream in)

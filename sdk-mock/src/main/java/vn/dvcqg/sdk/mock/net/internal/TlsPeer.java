@@ -19,6 +19,7 @@ import vn.dvcqg.sdk.mock.net.TlsConnection;
  * Serves the connections of a TLS front.
  *
  * @param protocols what may be spoken; only outdated ones make it speak for an outdated server
+ * @param applications what is offered by ALPN, best first; empty without ALPN
  * @param needsClientCertificate whether a client must show a certificate
  * @param context asked for each connection, so that it can change
  * @param target where the plain bytes go
@@ -26,6 +27,7 @@ import vn.dvcqg.sdk.mock.net.TlsConnection;
  */
 public record TlsPeer(
         List<String> protocols,
+        List<String> applications,
         boolean needsClientCertificate,
         Supplier<SSLContext> context,
         InetSocketAddress target,
@@ -43,12 +45,17 @@ public record TlsPeer(
             }
             secure = shakeHands(client);
         } catch (IOException failed) {
-            ledger.add(new TlsConnection(number, "", "", Optional.empty(), Optional.of(reason(failed))));
+            ledger.add(new TlsConnection(number, "", "", "", Optional.empty(), Optional.of(reason(failed))));
             return;
         }
         SSLSession session = secure.getSession();
         ledger.add(new TlsConnection(
-                number, session.getProtocol(), session.getCipherSuite(), subject(session), Optional.empty()));
+                number,
+                session.getProtocol(),
+                session.getCipherSuite(),
+                secure.getApplicationProtocol(),
+                subject(session),
+                Optional.empty()));
         Socket behind = home.connect(target);
         try {
             Relay.run(home.workers(), new Relay.Side(secure, secure.getInputStream(), client), Relay.Side.of(behind));
@@ -62,6 +69,7 @@ public record TlsPeer(
         SSLSocket secure = (SSLSocket) context.get().getSocketFactory().createSocket(client, nothingReadYet, true);
         SSLParameters parameters = secure.getSSLParameters();
         parameters.setProtocols(protocols.toArray(String[]::new));
+        parameters.setApplicationProtocols(applications.toArray(String[]::new));
         parameters.setNeedClientAuth(needsClientCertificate);
         secure.setSSLParameters(parameters);
         secure.startHandshake();
