@@ -10,6 +10,8 @@ module vn.dvcqg.sdk.core {
     exports vn.dvcqg.sdk.catalog;
     exports vn.dvcqg.sdk.dossier;
     exports vn.dvcqg.sdk.id;
+    exports vn.dvcqg.sdk.observe;
+    exports vn.dvcqg.sdk.observe.spi;
     exports vn.dvcqg.sdk.protocol;
     exports vn.dvcqg.sdk.protocol.spi;
     exports vn.dvcqg.sdk.transport.spi;

@@ -3,25 +3,18 @@ package vn.dvcqg.sdk;
 import java.util.Objects;
 import java.util.Set;
 import vn.dvcqg.sdk.catalog.Catalog;
-import vn.dvcqg.sdk.catalog.internal.CatalogCache;
 import vn.dvcqg.sdk.catalog.internal.PortalCatalog;
 import vn.dvcqg.sdk.dossier.Accounts;
 import vn.dvcqg.sdk.dossier.Dossiers;
 import vn.dvcqg.sdk.dossier.internal.PortalAccounts;
 import vn.dvcqg.sdk.dossier.internal.PortalDossiers;
+import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.internal.Calls;
-import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.protocol.Capability;
-import vn.dvcqg.sdk.protocol.ProtocolProfile;
-import vn.dvcqg.sdk.protocol.spi.PortalProtocol;
-import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
-import vn.dvcqg.sdk.transport.internal.OkHttpTransport;
-import vn.dvcqg.sdk.transport.internal.RetryingExchange;
-import vn.dvcqg.sdk.transport.spi.Transport;
 
 /**
- * The National Public Service Portal, as one agency's system sees it. Make one for each agency and keep it: it holds the connections
- * and the session. Safe for use by several threads.
+ * The National Public Service Portal, as one agency's system sees it. Make one and keep it: it holds the connections and the
+ * sessions; {@link #forAgency} gives the same portal for other agencies, {@link #with} the same verbs with other options. Safe for use by several threads.
  *
  * <p>{@link #connect(PortalConfig)} calls nobody: the first call logs in. {@link #close()} ends what the SDK made, not a transport
  * that the configuration brought.
@@ -37,33 +30,23 @@ import vn.dvcqg.sdk.transport.spi.Transport;
  */
 public final class Portal implements AutoCloseable {
 
-    private final PortalConfig config;
-    private final Transport transport;
+    private final SharedParts shared;
+    private final AgencyParts agency;
+    private final boolean whole;
+    private final CallOptions options;
     private final Dossiers dossiers;
     private final Accounts accounts;
-    private final CatalogCache catalog;
+    private final Catalog catalog;
 
-    private Portal(PortalConfig config) {
-        this.config = config;
-        Transport own = config.transport();
-        this.transport = own != null ? own : new OkHttpTransport(config.limits());
-        SystemTime time = SystemTime.withClock(config.clock());
-        ProtocolProfile profile = config.profile();
-        PortalProtocol protocol = profile.open(new ProtocolContext(
-                config.endpoint(),
-                config.agency(),
-                config.credentials(),
-                new RetryingExchange(transport, config.retry(), time),
-                config.clock()));
-        Calls calls = new Calls(
-                profile.name(),
-                Set.copyOf(profile.capabilities()),
-                config.deadline(),
-                config.correlationIds(),
-                time.ticker());
-        this.dossiers = new PortalDossiers(protocol, calls);
-        this.accounts = new PortalAccounts(protocol, calls);
-        this.catalog = new CatalogCache(new PortalCatalog(protocol, calls), config.copies());
+    private Portal(SharedParts shared, AgencyParts agency, CallOptions options, boolean whole) {
+        this.shared = shared;
+        this.agency = agency;
+        this.whole = whole;
+        this.options = options;
+        Calls calls = agency.calls.with(options);
+        this.dossiers = new PortalDossiers(agency.protocol, calls);
+        this.accounts = new PortalAccounts(agency.protocol, calls);
+        this.catalog = agency.catalog.asking(new PortalCatalog(agency.protocol, calls));
     }
 
     /**
@@ -73,7 +56,48 @@ public final class Portal implements AutoCloseable {
      * @return the portal
      */
     public static Portal connect(PortalConfig config) {
-        return new Portal(Objects.requireNonNull(config, "config"));
+        SharedParts shared = new SharedParts(Objects.requireNonNull(config, "config"));
+        return new Portal(shared, shared.of(config), CallOptions.NONE, true);
+    }
+
+    /**
+     * The same portal, with other options for each call. Cheap: session, connections and copies are shared.
+     *
+     * <pre>{@code
+     * portal.with(CallOptions.deadline(Duration.ofSeconds(5))).dossiers().lookUp(code);
+     * }</pre>
+     *
+     * @param options what is to be different; goes on top of what this view had
+     * @return a view; closing it does nothing
+     */
+    public Portal with(CallOptions options) {
+        return new Portal(shared, agency, this.options.and(options), false);
+    }
+
+    /**
+     * The same portal, as another agency sees it with the same account. Cheap: connections, time and listeners are shared; the
+     * session, the limits and the copies of the catalogue are the agency's own, and kept until this portal is closed.
+     *
+     * @param code the agency that calls
+     * @return a view; closing it does nothing
+     */
+    public Portal forAgency(AgencyCode code) {
+        return forAgency(code, config().credentials());
+    }
+
+    /**
+     * The same portal, as another agency sees it with an account of its own. As {@link #forAgency(AgencyCode)}.
+     *
+     * @param code the agency that calls
+     * @param credentials its account
+     * @return a view; closing it does nothing
+     */
+    public Portal forAgency(AgencyCode code, Credentials credentials) {
+        PortalConfig config = config().toBuilder()
+                .agency(Objects.requireNonNull(code, "code"))
+                .credentials(Objects.requireNonNull(credentials, "credentials"))
+                .build();
+        return new Portal(shared, shared.of(config), options, false);
     }
 
     /**
@@ -109,7 +133,7 @@ public final class Portal implements AutoCloseable {
      * @return the declared operations; any other is refused before sending
      */
     public Set<Capability> capabilities() {
-        return Set.copyOf(config.profile().capabilities());
+        return Set.copyOf(config().profile().capabilities());
     }
 
     /**
@@ -118,22 +142,24 @@ public final class Portal implements AutoCloseable {
      * @return the configuration
      */
     public PortalConfig config() {
-        return config;
+        return agency.config;
     }
 
-    /** Ends the connections and the threads that the SDK made. Calls under way fail; a transport from the configuration stays open. */
+    /**
+     * Ends the connections and the threads that the SDK made, for all views. Calls under way fail; a transport from the configuration
+     * stays open. On a view of {@code with} or {@code forAgency} it does nothing.
+     */
     @Override
     public void close() {
-        catalog.close();
-        if (config.transport() == null) {
-            transport.close();
+        if (whole) {
+            shared.close();
         }
     }
 
     /** The configuration, redacted. */
     @Override
     public String toString() {
-        return "Portal(" + config.endpoint() + ", " + config.agency() + ", "
-                + config.profile().name() + ")";
+        return "Portal(" + config().endpoint() + ", " + config().agency() + ", "
+                + config().profile().name() + ")";
     }
 }

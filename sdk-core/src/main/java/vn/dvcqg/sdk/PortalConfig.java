@@ -3,12 +3,15 @@ package vn.dvcqg.sdk;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.catalog.internal.CopySettings;
 import vn.dvcqg.sdk.id.AgencyCode;
+import vn.dvcqg.sdk.observe.CallListener;
+import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.transport.internal.TransportLimits;
 import vn.dvcqg.sdk.transport.spi.Transport;
@@ -200,6 +203,24 @@ public final class PortalConfig {
 
     CopySettings copies() {
         return CopySettings.of(catalog(), clock(), endpoint + " " + profile().name(), agency.value());
+    }
+
+    /**
+     * Who hears the events of calls.
+     *
+     * @return the listeners, an unmodifiable list
+     */
+    public List<CallListener> listeners() {
+        return List.copyOf(settings.listeners);
+    }
+
+    /**
+     * Who takes the figures of calls.
+     *
+     * @return the metrics, or null for nobody
+     */
+    public @Nullable Metrics metrics() {
+        return settings.metrics;
     }
 
     TransportLimits limits() {

@@ -14,6 +14,8 @@ import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.internal.Violations;
+import vn.dvcqg.sdk.observe.CallListener;
+import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
@@ -48,6 +50,11 @@ public final class PortalConfigBuilder {
 
     @Nullable
     Transport transport;
+
+    final List<CallListener> listeners = new ArrayList<>();
+
+    @Nullable
+    Metrics metrics;
 
     private final List<Violation> faults = new ArrayList<>();
 
@@ -213,6 +220,28 @@ public final class PortalConfigBuilder {
     }
 
     /**
+     * Somebody who hears the events of every call. May be given several times: all of them hear. Default nobody.
+     *
+     * @param listener who hears
+     * @return this builder
+     */
+    public PortalConfigBuilder listener(CallListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * Who takes the figures of every call. Default nobody.
+     *
+     * @param metrics where the figures go
+     * @return this builder
+     */
+    public PortalConfigBuilder metrics(Metrics metrics) {
+        this.metrics = Objects.requireNonNull(metrics, "metrics");
+        return this;
+    }
+
+    /**
      * Takes over settings from properties. Each replaces what was set before it, by a setter, a property or a variable; what is
      * still missing or wrong is told by {@link #build()}.
      *
@@ -333,6 +362,8 @@ public final class PortalConfigBuilder {
         copy.clock = clock;
         copy.correlationIds = correlationIds;
         copy.transport = transport;
+        copy.listeners.addAll(listeners);
+        copy.metrics = metrics;
         copy.faults.addAll(faults);
         return copy;
     }

@@ -1,33 +1,49 @@
 package vn.dvcqg.sdk.internal;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.CallFacts;
+import vn.dvcqg.sdk.CallOptions;
+import vn.dvcqg.sdk.observe.CallEvent;
+import vn.dvcqg.sdk.observe.CallInfo;
+import vn.dvcqg.sdk.observe.CallListener;
+import vn.dvcqg.sdk.observe.CallOutcome;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 
-/** The one implementation of a call: an operation, two ids, a deadline and a counter. */
+/** The one implementation of a call: an operation, two ids, a deadline, a counter, and whoever listens. */
 public final class Call implements CallContext {
 
-    private final String operation;
-    private final String requestId;
-    private final String correlationId;
+    private final CallInfo info;
+    private final CallOptions options;
+    private final @Nullable CallListener listener;
     private final LongSupplier ticker;
+    private final long began;
     private final long endsAt;
     private int attempts;
     private boolean lost;
+    private @Nullable Throwable hidden;
+
+    /** A call that begins now and that nobody listens to. */
+    public Call(String operation, String requestId, String correlationId, Duration deadline, LongSupplier ticker) {
+        this(new CallInfo(operation, "", requestId, correlationId), deadline, CallOptions.NONE, null, ticker);
+    }
 
     /** A call that begins now. */
-    public Call(String operation, String requestId, String correlationId, Duration deadline, LongSupplier ticker) {
-        this.operation = operation;
-        this.requestId = requestId;
-        this.correlationId = correlationId;
+    Call(CallInfo info, Duration deadline, CallOptions options, @Nullable CallListener listener, LongSupplier ticker) {
+        this.info = info;
+        this.options = options;
+        this.listener = listener;
         this.ticker = ticker;
-        this.endsAt = ticker.getAsLong() + deadline.toNanos();
+        this.began = ticker.getAsLong();
+        this.endsAt = began + deadline.toNanos();
+        tell(which -> new CallEvent.Began(which, deadline));
     }
 
     @Override
     public String operation() {
-        return operation;
+        return info.operation();
     }
 
     @Override
@@ -52,13 +68,39 @@ public final class Call implements CallContext {
 
     @Override
     public CallFacts facts() {
-        return new CallFacts(requestId, correlationId, attempts);
+        return new CallFacts(info.requestId(), info.correlationId(), attempts);
+    }
+
+    @Override
+    public CallOptions options() {
+        return options;
+    }
+
+    @Override
+    public void tell(Function<CallInfo, CallEvent> event) {
+        if (listener != null) {
+            listener.on(event.apply(info));
+        }
+    }
+
+    /** Notes a failure that the call tells as a value, so that whoever listens hears of it all the same. */
+    public void noteHidden(@Nullable Throwable failure) {
+        hidden = failure;
+    }
+
+    /** The call has ended. */
+    void end(@Nullable Throwable thrown) {
+        tell(which -> new CallEvent.Ended(
+                which,
+                CallOutcome.of(thrown == null ? hidden : thrown),
+                attempts,
+                Duration.ofNanos(ticker.getAsLong() - began)));
     }
 
     /** The ids and the rest of the deadline, as they stand in a log line. */
     @Override
     public String toString() {
-        return operation + " request=" + requestId + " correlation=" + correlationId + " remaining="
-                + remaining().toMillis() + "ms";
+        return info.operation() + " request=" + info.requestId() + " correlation=" + info.correlationId()
+                + " remaining=" + remaining().toMillis() + "ms";
     }
 }

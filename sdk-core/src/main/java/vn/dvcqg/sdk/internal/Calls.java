@@ -3,42 +3,76 @@ package vn.dvcqg.sdk.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.CallOptions;
 import vn.dvcqg.sdk.InvalidRequestException;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.Violation;
+import vn.dvcqg.sdk.observe.CallInfo;
+import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.protocol.Capability;
 
 /**
- * Begins calls: a new id, the full deadline, and the check that the profile can do it at all.
+ * Makes calls: a new id, the full deadline, the check that the profile can do it at all, and the news of beginning and end.
  *
  * @param profile the name of the profile, for messages
  * @param capabilities what it can do
- * @param deadline how long a call may take
+ * @param agency the code of the agency, for events
+ * @param deadline how long a call may take where the options do not say it
  * @param correlationIds where the caller's id comes from, or null for none
+ * @param options what is different for these calls
+ * @param listener who listens, or null for nobody
  * @param ticker nanoseconds that never go back
  */
 public record Calls(
         String profile,
         Set<Capability> capabilities,
+        String agency,
         Duration deadline,
         @Nullable Supplier<@Nullable String> correlationIds,
+        CallOptions options,
+        @Nullable CallListener listener,
         LongSupplier ticker) {
 
     private static final int LONGEST_ID = 128;
 
-    /** A call that begins now. */
-    public Call begin(String operation, Capability needed) {
+    /** The same calls with other options on top of their own. */
+    public Calls with(CallOptions others) {
+        return new Calls(
+                profile, capabilities, agency, deadline, correlationIds, options.and(others), listener, ticker);
+    }
+
+    /** Makes a call: what the work gives or throws is what the call gives or throws. */
+    public <T> T run(String operation, Capability needed, Function<Call, T> work) {
+        Call call = begin(operation, needed);
+        Throwable thrown = null;
+        try {
+            return work.apply(call);
+        } catch (RuntimeException | Error e) {
+            thrown = e;
+            throw e;
+        } finally {
+            call.end(thrown);
+        }
+    }
+
+    Call begin(String operation, Capability needed) {
         if (!capabilities.contains(needed)) {
             throw new SetupProblemException(
                     List.of(Violations.of("profile", "setup-capability", profile, operation, needed)));
         }
         String requestId = SystemTime.newId();
-        String given = correlationIds == null ? null : correlationIds.get();
+        String given = options.correlationId().orElseGet(() -> correlationIds == null ? null : correlationIds.get());
         String correlationId = given == null || given.isBlank() ? requestId : cleaned(given);
-        return new Call(operation, requestId, correlationId, deadline, ticker);
+        return new Call(
+                new CallInfo(operation, agency, requestId, correlationId),
+                options.deadline().orElse(deadline),
+                options,
+                listener,
+                ticker);
     }
 
     /** The caller's id goes into every log line, so it may not break one. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvcqg.sdk.CallFacts;
+import vn.dvcqg.sdk.CallOptions;
 import vn.dvcqg.sdk.InvalidRequestException;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.protocol.Capability;
@@ -99,6 +100,14 @@ class CallsTest {
     }
 
     private Calls calls(@Nullable Supplier<@Nullable String> ids) {
-        return new Calls("CLASSIC", Set.of(Capability.values()[0]), Duration.ofSeconds(60), ids, () -> now[0]);
+        return new Calls(
+                "CLASSIC",
+                Set.of(Capability.values()[0]),
+                "000.00.99.H99",
+                Duration.ofSeconds(60),
+                ids,
+                CallOptions.NONE,
+                null,
+                () -> now[0]);
     }
 }

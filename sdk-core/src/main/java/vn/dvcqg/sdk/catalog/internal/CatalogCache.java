@@ -31,9 +31,19 @@ public final class CatalogCache implements Catalog, AutoCloseable {
         this.copies = new Copies(source, settings);
     }
 
+    private CatalogCache(CatalogSource source, Copies copies) {
+        this.source = source;
+        this.copies = copies;
+    }
+
+    /** The same copies; who has to ask the portal does it this way. */
+    public CatalogCache asking(CatalogSource other) {
+        return new CatalogCache(other, copies);
+    }
+
     @Override
     public List<ProcedureSummary> procedures() {
-        return copies.get(CatalogKey.PROCEDURES).items();
+        return copies.get(CatalogKey.PROCEDURES, source).items();
     }
 
     @Override
@@ -54,28 +64,28 @@ public final class CatalogCache implements Catalog, AutoCloseable {
 
     @Override
     public List<AgencyEntry> agencies() {
-        return copies.get(CatalogKey.AGENCIES).items();
+        return copies.get(CatalogKey.AGENCIES, source).items();
     }
 
     @Override
     public List<FieldEntry> fields() {
-        return copies.get(CatalogKey.FIELDS).items();
+        return copies.get(CatalogKey.FIELDS, source).items();
     }
 
     @Override
     public List<ServiceEntry> services() {
-        return copies.get(CatalogKey.SERVICES).items();
+        return copies.get(CatalogKey.SERVICES, source).items();
     }
 
     @Override
     public List<ServiceEntry> services(String parametersJson) {
         Objects.requireNonNull(parametersJson, "parametersJson");
-        return source.services(parametersJson, source.begin(CatalogKind.SERVICES));
+        return source.call(CatalogKind.SERVICES, call -> source.services(parametersJson, call));
     }
 
     @Override
     public CatalogSnapshot<ProcedureSummary> snapshotOfProcedures() {
-        return copies.get(CatalogKey.PROCEDURES).snapshot();
+        return copies.get(CatalogKey.PROCEDURES, source).snapshot();
     }
 
     @Override
@@ -85,21 +95,21 @@ public final class CatalogCache implements Catalog, AutoCloseable {
 
     @Override
     public CatalogSnapshot<AgencyEntry> snapshotOfAgencies() {
-        return copies.get(CatalogKey.AGENCIES).snapshot();
+        return copies.get(CatalogKey.AGENCIES, source).snapshot();
     }
 
     @Override
     public CatalogSnapshot<FieldEntry> snapshotOfFields() {
-        return copies.get(CatalogKey.FIELDS).snapshot();
+        return copies.get(CatalogKey.FIELDS, source).snapshot();
     }
 
     @Override
     public CatalogSnapshot<ServiceEntry> snapshotOfServices() {
-        return copies.get(CatalogKey.SERVICES).snapshot();
+        return copies.get(CatalogKey.SERVICES, source).snapshot();
     }
 
     private Found<Procedure> detail(ProcedureCode code) {
-        return copies.get(CatalogKey.procedure(Objects.requireNonNull(code, "code")));
+        return copies.get(CatalogKey.procedure(Objects.requireNonNull(code, "code")), source);
     }
 
     @Override
@@ -119,7 +129,7 @@ public final class CatalogCache implements Catalog, AutoCloseable {
 
     private @Nullable PortalException renewed(CatalogKey<?> key, @Nullable PortalException first) {
         try {
-            copies.renew(key);
+            copies.renew(key, source);
             return first;
         } catch (PortalException e) {
             if (first == null) {

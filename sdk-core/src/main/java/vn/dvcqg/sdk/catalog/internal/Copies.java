@@ -16,7 +16,9 @@ import vn.dvcqg.sdk.transport.spi.CallContext;
  */
 final class Copies implements AutoCloseable {
 
-    private final CatalogSource source;
+    /** Asks for what is renewed in the background, with nobody's options. */
+    private final CatalogSource background;
+
     private final CatalogSettings settings;
     private final Clock clock;
     private final Stock stock;
@@ -26,7 +28,7 @@ final class Copies implements AutoCloseable {
     private final Outage outage;
 
     Copies(CatalogSource source, CopySettings with) {
-        this.source = source;
+        this.background = source;
         this.settings = with.settings();
         this.clock = with.clock();
         this.stock = new Stock(new Shelf(settings.maxDetails()), with.disk());
@@ -36,10 +38,11 @@ final class Copies implements AutoCloseable {
         this.outage = new Outage(with.log());
     }
 
-    <T> Found<T> get(CatalogKey<T> key) {
+    <T> Found<T> get(CatalogKey<T> key, CatalogSource source) {
         if (settings.isOff()) {
-            CallContext call = source.begin(key.kind());
-            return Found.in(Copy.fetched(source.download(key, call), clock.instant()), call.facts());
+            return source.call(
+                    key.kind(),
+                    call -> Found.in(Copy.fetched(source.download(key, call), clock.instant()), call.facts()));
         }
         Copy<T> copy = stock.find(key);
         Verdict verdict = verdict(key, copy);
@@ -50,16 +53,15 @@ final class Copies implements AutoCloseable {
             return Found.in(copy, CallFacts.NONE);
         }
         if (copy == null || verdict == Verdict.DEAD) {
-            return ask(key, copy);
+            return ask(key, copy, source);
         }
         PortalException down = outage.problem();
-        return down != null && renewLater(key, copy) ? stale(key, copy, down) : askOrServe(key, copy);
+        return down != null && renewLater(key, copy) ? stale(key, copy, down) : askOrServe(key, copy, source);
     }
 
     /** A list anew, whatever its age. */
-    <T> void renew(CatalogKey<T> key) {
-        CallContext call = source.begin(key.kind());
-        flights.join(key, call, () -> download(key, call));
+    <T> void renew(CatalogKey<T> key, CatalogSource source) {
+        source.call(key.kind(), call -> flights.join(key, call, () -> download(key, call, source)));
     }
 
     boolean holds(CatalogKey<?> key) {
@@ -83,9 +85,9 @@ final class Copies implements AutoCloseable {
         return copy == null ? Verdict.DEAD : ages.judge(key, copy, clock.millis());
     }
 
-    private <T> Found<T> askOrServe(CatalogKey<T> key, Copy<T> copy) {
+    private <T> Found<T> askOrServe(CatalogKey<T> key, Copy<T> copy, CatalogSource source) {
         try {
-            return ask(key, copy);
+            return ask(key, copy, source);
         } catch (PortalException e) {
             // whoever interrupts a thread wants it to end, not to go on with something else
             if (!Failures.isDown(e) || Thread.currentThread().isInterrupted()) {
@@ -100,21 +102,22 @@ final class Copies implements AutoCloseable {
         return Found.stale(copy, why);
     }
 
-    private <T> Found<T> ask(CatalogKey<T> key, @Nullable Copy<T> seen) {
-        CallContext call = source.begin(key.kind());
-        return Found.in(flights.join(key, call, () -> newer(key, seen, call)), call.facts());
+    private <T> Found<T> ask(CatalogKey<T> key, @Nullable Copy<T> seen, CatalogSource source) {
+        return source.call(
+                key.kind(),
+                call -> Found.in(flights.join(key, call, () -> newer(key, seen, call, source)), call.facts()));
     }
 
     /** Whoever came too late for the flight that brought a copy must not begin another one. */
-    private <T> Copy<T> newer(CatalogKey<T> key, @Nullable Copy<T> seen, CallContext call) {
+    private <T> Copy<T> newer(CatalogKey<T> key, @Nullable Copy<T> seen, CallContext call, CatalogSource source) {
         Copy<T> now = stock.find(key);
         boolean landed = now != null
                 && (seen == null || now.items() != seen.items())
                 && verdict(key, now).serves();
-        return now != null && landed ? now : download(key, call);
+        return now != null && landed ? now : download(key, call, source);
     }
 
-    private <T> Copy<T> download(CatalogKey<T> key, CallContext call) {
+    private <T> Copy<T> download(CatalogKey<T> key, CallContext call, CatalogSource source) {
         long since = stock.epoch();
         Instant began = clock.instant();
         try {
@@ -143,8 +146,7 @@ final class Copies implements AutoCloseable {
 
     private <T> void renewNow(CatalogKey<T> key, Copy<T> seen) {
         try {
-            CallContext call = source.begin(key.kind());
-            flights.join(key, call, () -> newer(key, seen, call));
+            background.call(key.kind(), call -> flights.join(key, call, () -> newer(key, seen, call, background)));
         } catch (RuntimeException e) {
             // nobody waits for it: the copy tells the failure to whoever asks next
             outage.background(key, e);

@@ -1,6 +1,7 @@
 package vn.dvcqg.sdk.catalog.internal;
 
 import java.util.List;
+import java.util.function.Function;
 import vn.dvcqg.sdk.catalog.Procedure;
 import vn.dvcqg.sdk.catalog.ServiceEntry;
 import vn.dvcqg.sdk.id.ProcedureCode;
@@ -21,8 +22,8 @@ public final class PortalCatalog implements CatalogSource {
     }
 
     @Override
-    public CallContext begin(CatalogKind kind) {
-        return calls.begin(kind.operation(), kind.needed());
+    public <T> T call(CatalogKind kind, Function<CallContext, T> work) {
+        return calls.run(kind.operation(), kind.needed(), work::apply);
     }
 
     @Override

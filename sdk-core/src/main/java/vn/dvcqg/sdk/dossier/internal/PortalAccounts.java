@@ -38,6 +38,9 @@ public final class PortalAccounts implements Accounts {
     }
 
     private Optional<PortalAccountId> find(String number) {
-        return Optional.ofNullable(protocol.findAccount(number, calls.begin("findAccount", Capability.FIND_ACCOUNT)));
+        return calls.run(
+                "findAccount",
+                Capability.FIND_ACCOUNT,
+                call -> Optional.ofNullable(protocol.findAccount(number, call)));
     }
 }

@@ -49,7 +49,7 @@ public final class PortalDossiers implements Dossiers {
     public Submission submit(Dossier dossier, SubmitStrategy strategy) {
         Objects.requireNonNull(dossier, "dossier");
         Objects.requireNonNull(strategy, "strategy");
-        return submit(dossier, strategy, calls.begin("submit", Capability.SUBMIT));
+        return calls.run("submit", Capability.SUBMIT, call -> submit(dossier, strategy, call));
     }
 
     private Submission submit(Dossier dossier, SubmitStrategy strategy, Call call) {
@@ -82,9 +82,11 @@ public final class PortalDossiers implements Dossiers {
         boolean allValid =
                 group.stream().allMatch(dossier -> protocol.check(dossier).isEmpty());
         if (group.size() > 1 && allValid) {
-            Call call = calls.begin("submitAll", Capability.SUBMIT_BATCH);
             try {
-                List<Submission> done = protocol.submit(group, protocol.submitStrategy(), call);
+                List<Submission> done = calls.run(
+                        "submitAll",
+                        Capability.SUBMIT_BATCH,
+                        call -> Unexpected.told(() -> protocol.submit(group, protocol.submitStrategy(), call), call));
                 if (!done.stream().allMatch(one -> one.outcome() == SubmitOutcome.ALREADY_EXISTS)) {
                     done.forEach(one -> results.add(new BatchResult.Submitted(one)));
                     return;
@@ -95,24 +97,20 @@ public final class PortalDossiers implements Dossiers {
             } catch (PortalException e) {
                 group.forEach(dossier -> results.add(new BatchResult.Failed(dossier.localId(), e)));
                 return;
-            } catch (RuntimeException e) {
-                PortalException told = Unexpected.of(e, call);
-                group.forEach(dossier -> results.add(new BatchResult.Failed(dossier.localId(), told)));
-                return;
             }
         }
         group.forEach(dossier -> results.add(submitAlone(dossier)));
     }
 
     private BatchResult submitAlone(Dossier dossier) {
-        Call call = calls.begin("submit", Capability.SUBMIT);
         try {
-            return new BatchResult.Submitted(submit(dossier, protocol.submitStrategy(), call));
+            return new BatchResult.Submitted(calls.run(
+                    "submit",
+                    Capability.SUBMIT,
+                    // whatever fails, the results of the others must not be lost with it
+                    call -> Unexpected.told(() -> submit(dossier, protocol.submitStrategy(), call), call)));
         } catch (PortalException e) {
             return new BatchResult.Failed(dossier.localId(), e);
-        } catch (RuntimeException e) {
-            // the results of the others must not be lost with it
-            return new BatchResult.Failed(dossier.localId(), Unexpected.of(e, call));
         }
     }
 
@@ -138,20 +136,21 @@ public final class PortalDossiers implements Dossiers {
     @Override
     public ProgressReport report(List<ProgressStep> steps) {
         Objects.requireNonNull(steps, "steps");
-        return ProgressReporter.report(steps, protocol, calls.begin("report", Capability.REPORT_PROGRESS));
+        return calls.run("report", Capability.REPORT_PROGRESS, call -> ProgressReporter.report(steps, protocol, call));
     }
 
     @Override
     public PortalBornReceipt updatePortalBorn(PortalBornUpdate update) {
         Objects.requireNonNull(update, "update");
-        Call call = calls.begin("updatePortalBorn", Capability.UPDATE_PORTAL_BORN);
-        Calls.refuseIfAny(protocol.check(update), call);
-        return protocol.updatePortalBorn(update, call);
+        return calls.run("updatePortalBorn", Capability.UPDATE_PORTAL_BORN, call -> {
+            Calls.refuseIfAny(protocol.check(update), call);
+            return protocol.updatePortalBorn(update, call);
+        });
     }
 
     @Override
     public DossierLookup lookUp(DossierCode code) {
         Objects.requireNonNull(code, "code");
-        return protocol.lookUp(code, calls.begin("lookUp", Capability.LOOK_UP));
+        return calls.run("lookUp", Capability.LOOK_UP, call -> protocol.lookUp(code, call));
     }
 }

@@ -87,6 +87,7 @@ final class ProgressReporter {
                 send(chunk);
             }
         }
+        call.noteHidden(cause);
         return ProgressReport.of(results, call.facts(), cause);
     }
 

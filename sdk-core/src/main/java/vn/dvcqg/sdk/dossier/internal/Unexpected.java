@@ -1,5 +1,7 @@
 package vn.dvcqg.sdk.dossier.internal;
 
+import java.util.function.Supplier;
+import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 
@@ -7,6 +9,17 @@ import vn.dvcqg.sdk.transport.spi.CallContext;
 final class Unexpected {
 
     private Unexpected() {}
+
+    /** Does some work of the profile; whatever it throws is told as one of the SDK's exceptions. */
+    static <T> T told(Supplier<T> work, CallContext call) {
+        try {
+            return work.get();
+        } catch (PortalException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw of(e, call);
+        }
+    }
 
     static PortalFaultException of(RuntimeException e, CallContext call) {
         return new PortalFaultException(

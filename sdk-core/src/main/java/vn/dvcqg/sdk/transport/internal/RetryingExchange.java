@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.RetryPolicy;
 import vn.dvcqg.sdk.internal.SystemTime;
+import vn.dvcqg.sdk.observe.CallEvent;
+import vn.dvcqg.sdk.observe.WaitReason;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Exchange;
 import vn.dvcqg.sdk.transport.spi.Transport;
@@ -20,27 +22,26 @@ public final class RetryingExchange implements Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(RetryingExchange.class);
 
     private final Transport transport;
-    private final RetryPolicy policy;
+    private final RetryPolicy usual;
     private final SystemTime time;
 
     /** An exchange over a transport. */
     public RetryingExchange(Transport transport, RetryPolicy policy, SystemTime time) {
         this.transport = transport;
-        this.policy = policy;
+        this.usual = policy;
         this.time = time;
     }
 
     @Override
-    public WireAnswer send(WireRequest request, Predicate<WireAnswer> busy, CallContext call) {
+    public WireAnswer send(WireRequest plain, Predicate<WireAnswer> busy, CallContext call) {
+        WireRequest request = CallHeaders.addTo(plain.judgedBy(busy), call);
+        RetryPolicy policy = call.options().retry().orElse(usual);
         Trouble trouble = new Trouble(request, call);
         for (int attempt = 1; ; attempt++) {
             Duration wish = null;
-            if (request.counted()) {
-                call.countAttempt();
-            }
             try {
                 WireAnswer answer = transport.send(request, call);
-                if (!busy.test(answer)) {
+                if (!request.isBusy(answer)) {
                     return answer;
                 }
                 wish = RetryAfter.parse(
@@ -58,16 +59,16 @@ public final class RetryingExchange implements Exchange {
                                 + e.getClass().getName(),
                         e));
             }
-            Duration wait = delay(attempt, wish);
-            if (attempt == policy.attempts() || !trouble.mayRepeat() || wait.compareTo(call.remaining()) >= 0) {
-                throw trouble.toException(time.clock().instant().plus(wait));
+            Duration wait = delay(policy, attempt, wish);
+            if (attempt >= policy.attempts() || !trouble.mayRepeat() || wait.compareTo(call.remaining()) >= 0) {
+                throw trouble.toException(trouble.retryAt(time.clock().instant().plus(wait)));
             }
             LOG.debug("{}: attempt {} failed ({}); next in {} ms", call, attempt, trouble, wait.toMillis());
-            pause(wait, trouble);
+            pause(wait, trouble, call);
         }
     }
 
-    private Duration delay(int attempt, @Nullable Duration wish) {
+    private Duration delay(RetryPolicy policy, int attempt, @Nullable Duration wish) {
         long ceiling = policy.maxDelay().toNanos();
         long doubled = policy.baseDelay().toNanos();
         for (int i = 1; i < attempt && doubled < ceiling; i++) {
@@ -79,7 +80,8 @@ public final class RetryingExchange implements Exchange {
         return wish == null || wish.compareTo(own) < 0 ? own : wish;
     }
 
-    private void pause(Duration wait, Trouble trouble) {
+    private void pause(Duration wait, Trouble trouble, CallContext call) {
+        call.tell(info -> new CallEvent.Waiting(info, WaitReason.RETRY, wait));
         try {
             time.sleeper().sleep(wait);
         } catch (InterruptedException e) {

@@ -25,8 +25,8 @@ final class Trouble {
     private static final int UNAVAILABLE = 503;
 
     /** What another attempt would not change. */
-    private static final Set<Kind> FINAL =
-            EnumSet.of(Kind.INTERRUPTED, Kind.FORBIDDEN, Kind.TLS, Kind.TOO_LARGE, Kind.CLOSED);
+    private static final Set<Kind> FINAL = EnumSet.of(
+            Kind.INTERRUPTED, Kind.FORBIDDEN, Kind.TLS, Kind.TOO_LARGE, Kind.CLOSED, Kind.THROTTLED, Kind.BREAKER_OPEN);
 
     private final WireRequest request;
     private final CallContext call;
@@ -69,6 +69,13 @@ final class Trouble {
         }
         // an append is repeated only where it is certain that nothing left, never because of an answer
         return busyText == null && !lastMayHaveLeft;
+    }
+
+    /** When another try makes sense: what the last failure says, else the moment given. */
+    Instant retryAt(Instant otherwise) {
+        TransportFailure last = busyText != null || failures.isEmpty() ? null : failures.get(failures.size() - 1);
+        Instant told = last == null ? null : last.retryAt();
+        return told == null ? otherwise : told;
     }
 
     PortalException toException(Instant retryAt) {

@@ -1,7 +1,11 @@
 package vn.dvcqg.sdk.transport.spi;
 
 import java.time.Duration;
+import java.util.function.Function;
 import vn.dvcqg.sdk.CallFacts;
+import vn.dvcqg.sdk.CallOptions;
+import vn.dvcqg.sdk.observe.CallEvent;
+import vn.dvcqg.sdk.observe.CallInfo;
 
 /**
  * One call of the vendor, from its first byte to its last wait: all its requests share one deadline and one id. Used by one
@@ -43,4 +47,20 @@ public interface CallContext {
      * @return ids and the number of attempts so far
      */
     CallFacts facts();
+
+    /**
+     * What is different for this call than the configuration says.
+     *
+     * @return the options; by default none
+     */
+    default CallOptions options() {
+        return CallOptions.NONE;
+    }
+
+    /**
+     * Tells whoever listens that something happened. The event is made only when somebody listens.
+     *
+     * @param event makes the event
+     */
+    default void tell(Function<CallInfo, CallEvent> event) {}
 }

@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.transport.spi;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,11 @@ public final class TransportFailure extends Exception {
         /** The address may not be called, such as plain HTTP to a public host. */
         FORBIDDEN,
         /** The transport was closed before or during the call. */
-        CLOSED
+        CLOSED,
+        /** The SDK's own rate limit has no turn for the request before the deadline; nothing was sent. */
+        THROTTLED,
+        /** The endpoint failed again and again a moment ago; nothing was sent. */
+        BREAKER_OPEN
     }
 
     /** What kind of trouble it was. */
@@ -33,6 +38,9 @@ public final class TransportFailure extends Exception {
 
     /** Whether a byte of the request may have left this machine. */
     private final boolean mayHaveLeft;
+
+    /** When another try makes sense, where that is known. */
+    private final @Nullable Instant retryAt;
 
     /**
      * A failure.
@@ -43,9 +51,27 @@ public final class TransportFailure extends Exception {
      * @param cause what led to it, or null
      */
     public TransportFailure(Kind kind, boolean mayHaveLeft, String message, @Nullable Throwable cause) {
+        this(kind, mayHaveLeft, message, cause, null);
+    }
+
+    private TransportFailure(
+            Kind kind, boolean mayHaveLeft, String message, @Nullable Throwable cause, @Nullable Instant retryAt) {
         super(message, cause);
         this.kind = Objects.requireNonNull(kind, "kind");
         this.mayHaveLeft = mayHaveLeft;
+        this.retryAt = retryAt;
+    }
+
+    /**
+     * A failure of the SDK's own making, before anything was sent.
+     *
+     * @param kind what kind of trouble
+     * @param message what happened; free of secrets and personal data
+     * @param retryAt when another try makes sense
+     * @return the failure
+     */
+    public static TransportFailure notBefore(Kind kind, String message, Instant retryAt) {
+        return new TransportFailure(kind, false, message, null, Objects.requireNonNull(retryAt, "retryAt"));
     }
 
     /**
@@ -64,5 +90,14 @@ public final class TransportFailure extends Exception {
      */
     public boolean mayHaveLeft() {
         return mayHaveLeft;
+    }
+
+    /**
+     * When another try makes sense.
+     *
+     * @return the moment, or null when nobody said one
+     */
+    public @Nullable Instant retryAt() {
+        return retryAt;
     }
 }

@@ -3,6 +3,8 @@ package vn.dvcqg.sdk.transport.spi;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public final class WireRequest {
     private final byte @Nullable [] body;
     private final Effect effect;
     private final boolean counted;
+    private final Predicate<WireAnswer> busy;
 
     private WireRequest(
             String name,
@@ -26,7 +29,8 @@ public final class WireRequest {
             Map<String, String> headers,
             byte @Nullable [] body,
             Effect effect,
-            boolean counted) {
+            boolean counted,
+            Predicate<WireAnswer> busy) {
         this.name = Objects.requireNonNull(name, "name");
         this.method = Objects.requireNonNull(method, "method");
         this.uri = Objects.requireNonNull(uri, "uri");
@@ -34,6 +38,7 @@ public final class WireRequest {
         this.body = body;
         this.effect = Objects.requireNonNull(effect, "effect");
         this.counted = counted;
+        this.busy = Objects.requireNonNull(busy, "busy");
     }
 
     /**
@@ -49,7 +54,7 @@ public final class WireRequest {
      */
     public static WireRequest of(
             String name, String method, URI uri, Map<String, String> headers, byte @Nullable [] body, Effect effect) {
-        return new WireRequest(name, method, uri, headers, body, effect, true);
+        return new WireRequest(name, method, uri, headers, body, effect, true, answer -> false);
     }
 
     /**
@@ -58,7 +63,30 @@ public final class WireRequest {
      * @return the request
      */
     public WireRequest uncounted() {
-        return new WireRequest(name, method, uri, headers, body, effect, false);
+        return new WireRequest(name, method, uri, headers, body, effect, false, busy);
+    }
+
+    /**
+     * The same request with a test of its answers, so that every part of the transport sees them alike.
+     *
+     * @param busy tells of an answer that it means "not now"
+     * @return the request
+     */
+    public WireRequest judgedBy(Predicate<WireAnswer> busy) {
+        return new WireRequest(name, method, uri, headers, body, effect, counted, busy);
+    }
+
+    /**
+     * The same request with more headers.
+     *
+     * @param more the headers to add; one of the same name is replaced
+     * @return the request
+     */
+    public WireRequest plus(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.putAll(more);
+        return new WireRequest(name, method, uri, all, body, effect, counted, busy);
     }
 
     /**
@@ -122,6 +150,16 @@ public final class WireRequest {
      */
     public boolean counted() {
         return counted;
+    }
+
+    /**
+     * Whether an answer to this request means "not now".
+     *
+     * @param answer an answer
+     * @return false where no test was given
+     */
+    public boolean isBusy(WireAnswer answer) {
+        return busy.test(answer);
     }
 
     /** Method, host and path; never the query, the headers or the body. */

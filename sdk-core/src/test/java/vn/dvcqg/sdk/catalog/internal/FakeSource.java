@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.dvcqg.sdk.CallFacts;
 import vn.dvcqg.sdk.ExtraFields;
@@ -62,7 +63,11 @@ final class FakeSource implements CatalogSource {
     }
 
     @Override
-    public CallContext begin(CatalogKind kind) {
+    public <T> T call(CatalogKind kind, Function<CallContext, T> work) {
+        return work.apply(begin(kind));
+    }
+
+    private CallContext begin(CatalogKind kind) {
         String id = "call-" + calls.incrementAndGet();
         return new CallContext() {
             @Override

@@ -143,7 +143,7 @@ class RetryWaitTest {
     }
 
     private WireAnswer send(RetryPolicy policy, CallContext call) {
-        return new RetryingExchange(transport, policy, transport.time())
+        return new RetryingExchange(new ObservedTransport(transport, () -> 0), policy, transport.time())
                 .send(
                         Wires.post(URI.create("https://adapter.example/mapi/share"), Effect.NONE),
                         answer -> List.of(429, 503).contains(answer.status()),

@@ -276,7 +276,7 @@ class RetryingExchangeTest {
     }
 
     private RetryingExchange exchange(RetryPolicy policy) {
-        return new RetryingExchange(transport, policy, transport.time());
+        return new RetryingExchange(new ObservedTransport(transport, () -> 0), policy, transport.time());
     }
 
     private static WireRequest request(Effect effect) {

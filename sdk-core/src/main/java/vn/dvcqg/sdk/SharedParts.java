@@ -1,0 +1,64 @@
+package vn.dvcqg.sdk;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.id.AgencyCode;
+import vn.dvcqg.sdk.internal.SystemTime;
+import vn.dvcqg.sdk.observe.CallListener;
+import vn.dvcqg.sdk.observe.internal.Listeners;
+import vn.dvcqg.sdk.transport.internal.ObservedTransport;
+import vn.dvcqg.sdk.transport.internal.OkHttpTransport;
+import vn.dvcqg.sdk.transport.internal.RetryingExchange;
+import vn.dvcqg.sdk.transport.spi.Exchange;
+import vn.dvcqg.sdk.transport.spi.Transport;
+
+/** What all agencies of a portal share: connections, time, and whoever listens. Safe for use by several threads. */
+final class SharedParts implements AutoCloseable {
+
+    private final Transport connections;
+    private final boolean own;
+    private final SystemTime time;
+    private final @Nullable CallListener listener;
+    private final ConcurrentMap<Who, AgencyParts> agencies = new ConcurrentHashMap<>();
+
+    /** Who calls. Two accounts of one agency have sessions of their own. */
+    private record Who(AgencyCode agency, Credentials credentials) {}
+
+    SharedParts(PortalConfig config) {
+        Transport given = config.transport();
+        this.own = given == null;
+        this.connections = given != null ? given : new OkHttpTransport(config.limits());
+        this.time = SystemTime.withClock(config.clock());
+        this.listener = Listeners.of(config.listeners(), config.metrics());
+    }
+
+    SystemTime time() {
+        return time;
+    }
+
+    @Nullable
+    CallListener listener() {
+        return listener;
+    }
+
+    /** The parts of an agency, made when first asked for and then kept. */
+    AgencyParts of(PortalConfig config) {
+        return agencies.computeIfAbsent(
+                new Who(config.agency(), config.credentials()), who -> new AgencyParts(config, this));
+    }
+
+    /** What an agency sends with: one concern in each layer, the outermost last. */
+    Exchange exchangeOf(PortalConfig config) {
+        Transport observed = new ObservedTransport(connections, time.ticker());
+        return new RetryingExchange(observed, config.retry(), time);
+    }
+
+    @Override
+    public void close() {
+        agencies.values().forEach(AgencyParts::close);
+        if (own) {
+            connections.close();
+        }
+    }
+}
