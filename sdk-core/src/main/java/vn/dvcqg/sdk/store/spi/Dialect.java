@@ -1,0 +1,66 @@
+package vn.dvcqg.sdk.store.spi;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one kind of database does in its own way. Everything else is plain SQL that all of them understand. An implementation is
+ * immutable and safe for use by several threads. It must lock the rows that an update touches until the end of the transaction, and
+ * an update that waited for such a lock must look at its conditions again.
+ */
+public interface Dialect {
+
+    /**
+     * The name of the database, for messages.
+     *
+     * @return for example {@code PostgreSQL}
+     */
+    String name();
+
+    /**
+     * The statements that make a group of tables.
+     *
+     * @param group which tables, for example {@code sync}
+     * @return statements that end with semicolons; empty where this dialect has none for the group
+     */
+    Optional<String> tables(String group);
+
+    /**
+     * Whether {@code select ... for update skip locked} passes over rows that somebody else has locked. Without it a worker may wait for
+     * a transaction of the vendor, and nodes that look for work at the same moment get in each other's way.
+     *
+     * @return true if it does
+     */
+    boolean skipsLocked();
+
+    /**
+     * Whether {@code update ... returning} gives back the rows as they are after the update.
+     *
+     * @return true if it does
+     */
+    boolean returnsUpdated();
+
+    /**
+     * One statement that inserts a row, or updates the one that has the same key, and gives back columns of it.
+     *
+     * @param table the table
+     * @param key the columns of a unique key
+     * @param columns the columns to be inserted, in the order of the parameters
+     * @param update what to do with the row that is there: the part after {@code set}; columns are written with the name of the table
+     * @param condition when to insert at all: the part after {@code where}; its parameters come after those of the columns
+     * @param returned the columns to give back
+     * @return the statement; empty where the database has none, then several are used
+     */
+    Optional<String> upsert(
+            String table, List<String> key, List<String> columns, String update, String condition, String returned);
+
+    /**
+     * Limits a query to its first rows.
+     *
+     * @param select a query that ends with its order; it has no parameter after the limit
+     * @return the same with a limit, which is one parameter at its end
+     */
+    default String limited(String select) {
+        return select + " limit ?";
+    }
+}

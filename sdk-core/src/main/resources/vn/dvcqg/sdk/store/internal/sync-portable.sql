@@ -1,0 +1,53 @@
+-- Durable sync, version 1, for MariaDB 10.6 or newer. Times are milliseconds since 1970-01-01 UTC.
+
+create table dvcqg_sync_version (
+  version integer not null
+);
+insert into dvcqg_sync_version (version) values (1);
+
+-- One row for each running DossierSync; proves that a connection belongs to this very database.
+create table dvcqg_sync_node (
+  node varchar(40) primary key,
+  seen_at bigint not null
+);
+
+-- One row for each dossier: the next number of its events, and who works on it until when.
+create table dvcqg_sync_dossier (
+  lane bigint not null auto_increment primary key,
+  agency varchar(50) not null,
+  local_id varchar(200) not null,
+  portal_code varchar(50),
+  next_seq bigint not null,
+  head_seq bigint not null default 1,
+  due_at bigint,
+  owner varchar(40),
+  lease_until bigint,
+  fence bigint not null default 0,
+  failures integer not null default 0,
+  parked_seq bigint,
+  dirty integer not null default 0,
+  guard_until bigint,
+  unique (agency, local_id)
+);
+create index dvcqg_sync_dossier_due on dvcqg_sync_dossier (agency, due_at);
+create index dvcqg_sync_dossier_guard on dvcqg_sync_dossier (guard_until);
+
+-- One row for each recorded change. The payload is erased when it is no longer needed; the rest stays for audit.
+create table dvcqg_sync_event (
+  lane bigint not null,
+  seq bigint not null,
+  kind varchar(12) not null,
+  state varchar(12) not null,
+  recorded_at bigint not null,
+  finished_at bigint,
+  fence bigint not null default 0,
+  tries integer not null default 0,
+  doubts integer not null default 0,
+  late integer not null default 0,
+  reason varchar(1000),
+  hash varchar(64) not null,
+  payload longtext,
+  primary key (lane, seq)
+);
+create index dvcqg_sync_event_open on dvcqg_sync_event (recorded_at);
+create index dvcqg_sync_event_finished on dvcqg_sync_event (finished_at);
