@@ -17,5 +17,7 @@ module vn.dvcqg.sdk.core {
     exports vn.dvcqg.sdk.protocol.spi;
     exports vn.dvcqg.sdk.store;
     exports vn.dvcqg.sdk.store.spi;
+    exports vn.dvcqg.sdk.sync;
+    exports vn.dvcqg.sdk.sync.spi;
     exports vn.dvcqg.sdk.transport.spi;
 }

@@ -60,6 +60,22 @@ public interface Dossiers {
     List<Violation> check(Dossier dossier);
 
     /**
+     * The same for a processing step.
+     *
+     * @param step a step
+     * @return every violation at once; empty when it can be sent
+     */
+    List<Violation> check(ProgressStep step);
+
+    /**
+     * The same for the status of a portal-born dossier.
+     *
+     * @param update a status
+     * @return every violation at once; empty when it can be sent
+     */
+    List<Violation> check(PortalBornUpdate update);
+
+    /**
      * Appends processing steps to the history of dossiers that the portal knows. A step has no identity on the wire: one that is
      * sent twice stands twice. The SDK therefore repeats a request only where it is certain that nothing of it left, sends chunk after
      * chunk, and stops at the first one that the portal did not acknowledge.

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.dvcqg.sdk.observe.spi.Metrics;
+import vn.dvcqg.sdk.sync.EventKind;
+import vn.dvcqg.sdk.sync.EventState;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
 
 /** Metrics that keep every figure as a line of text without its time, for tests. Safe for use by several threads. */
@@ -46,5 +48,10 @@ public final class RecordedMetrics implements Metrics {
     @Override
     public void token(String agency, String name, TokenSource source) {
         lines.add("token " + agency + " " + name + " " + source);
+    }
+
+    @Override
+    public void sync(String agency, EventKind kind, EventState state, Duration age) {
+        lines.add("sync " + agency + " " + kind + " " + state);
     }
 }

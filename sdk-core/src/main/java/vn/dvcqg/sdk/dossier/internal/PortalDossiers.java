@@ -134,6 +134,16 @@ public final class PortalDossiers implements Dossiers {
     }
 
     @Override
+    public List<Violation> check(ProgressStep step) {
+        return protocol.check(Objects.requireNonNull(step, "step"));
+    }
+
+    @Override
+    public List<Violation> check(PortalBornUpdate update) {
+        return protocol.check(Objects.requireNonNull(update, "update"));
+    }
+
+    @Override
     public ProgressReport report(List<ProgressStep> steps) {
         Objects.requireNonNull(steps, "steps");
         return calls.run("report", Capability.REPORT_PROGRESS, call -> ProgressReporter.report(steps, protocol, call));

@@ -4,6 +4,8 @@ import java.time.Duration;
 import vn.dvcqg.sdk.observe.CallOutcome;
 import vn.dvcqg.sdk.observe.TokenSource;
 import vn.dvcqg.sdk.observe.WaitReason;
+import vn.dvcqg.sdk.sync.EventKind;
+import vn.dvcqg.sdk.sync.EventState;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
 
 /**
@@ -62,4 +64,14 @@ public interface Metrics {
      * @param source where it came from
      */
     default void token(String agency, String name, TokenSource source) {}
+
+    /**
+     * A durably recorded change was delivered, refused, or is held because its answer was lost.
+     *
+     * @param agency the code of the agency
+     * @param kind what was recorded
+     * @param state where it stands now
+     * @param age how long ago it was recorded
+     */
+    default void sync(String agency, EventKind kind, EventState state, Duration age) {}
 }

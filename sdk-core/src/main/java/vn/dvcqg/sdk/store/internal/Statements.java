@@ -91,7 +91,7 @@ public record Statements(Connection connection, int seconds) {
 
     private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value == null) {
-            statement.setNull(index, Types.VARCHAR);
+            statement.setNull(index, Types.NULL);
         } else if (value instanceof Number number) {
             statement.setLong(index, number.longValue());
         } else {

@@ -56,6 +56,11 @@ public record Transactions(DataSource source, Duration queryTimeout) {
         }
     }
 
+    /** Statements within a transaction of somebody else, which he commits. */
+    public Statements on(Connection theirs) {
+        return new Statements(theirs, seconds());
+    }
+
     private int seconds() {
         // zero would mean no limit at all
         return (int) Math.max(1, (queryTimeout.toMillis() + 999) / 1000);

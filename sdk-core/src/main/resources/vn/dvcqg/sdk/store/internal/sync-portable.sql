@@ -25,6 +25,7 @@ create table dvcqg_sync_dossier (
   fence bigint not null default 0,
   failures integer not null default 0,
   parked_seq bigint,
+  edits integer not null default 0,
   dirty integer not null default 0,
   guard_until bigint,
   unique (agency, local_id)

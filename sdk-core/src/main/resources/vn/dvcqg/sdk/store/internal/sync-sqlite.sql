@@ -13,7 +13,7 @@ create table dvcqg_sync_node (
 
 -- One row for each dossier: the next number of its events, and who works on it until when.
 create table dvcqg_sync_dossier (
-  lane integer primary key,
+  lane integer primary key autoincrement,
   agency varchar(50) not null,
   local_id varchar(200) not null,
   portal_code varchar(50),
@@ -25,6 +25,7 @@ create table dvcqg_sync_dossier (
   fence bigint not null default 0,
   failures integer not null default 0,
   parked_seq bigint,
+  edits integer not null default 0,
   dirty integer not null default 0,
   guard_until bigint,
   unique (agency, local_id)

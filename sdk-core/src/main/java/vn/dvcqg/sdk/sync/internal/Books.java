@@ -1,0 +1,89 @@
+package vn.dvcqg.sdk.sync.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.sync.AfterRejection;
+import vn.dvcqg.sdk.sync.EventKind;
+import vn.dvcqg.sdk.sync.EventState;
+
+/** Keeps the books of one action: what becomes of each event, and how the dossier is given back. */
+final class Books {
+
+    private static final int MOST_DOUBLINGS = 10;
+    private static final long LONGEST_WAIT = 60_000;
+
+    private final Action action;
+    private final Settings settings;
+    private final long now;
+    private final List<Change> changes = new ArrayList<>();
+    private @Nullable Long parked;
+    private boolean failed;
+    private @Nullable String portalCode;
+
+    Books(Action action, Settings settings, long now) {
+        this.action = action;
+        this.settings = settings;
+        this.now = now;
+    }
+
+    void note(Change change) {
+        changes.add(change);
+    }
+
+    /** The portal refused it: the others of the dossier wait, or not, as the vendor chose. */
+    void noteRefused(Change change) {
+        changes.add(change);
+        if (parked == null && settings.afterRejection() == AfterRejection.WAIT) {
+            parked = change.event().seq();
+        }
+    }
+
+    /** The dossier itself may be the reason of the trouble, so that others should go first. */
+    void noteFailure() {
+        failed = true;
+    }
+
+    void noteCode(@Nullable String code) {
+        portalCode = code;
+    }
+
+    /** Nothing got through; everything is tried again after a while. */
+    Outcome failed(String reason) {
+        failed = true;
+        action.events()
+                .forEach(event ->
+                        changes.add(Change.to(EventState.PENDING, event, reason).triedOnce()));
+        return close(false);
+    }
+
+    Outcome close(boolean sent) {
+        Lane lane = action.lane();
+        boolean done = changes.stream().noneMatch(change -> change.state() == EventState.PENDING);
+        int failures = failed ? lane.failures() + 1 : 0;
+        long head = done ? action.headAfter() : Math.min(action.headBefore(), firstWaiting());
+        if (parked != null) {
+            head = Math.min(head, parked);
+        }
+        boolean more = head < lane.nextSeq() || parked != null;
+        Long due = more ? Long.valueOf(now + (failed ? backOff(failures) : 0)) : null;
+        boolean cleaned = done && changes.stream().allMatch(change -> change.state() == EventState.DELIVERED);
+        boolean dossier = action.kind() == EventKind.DOSSIER;
+        Release release =
+                new Release(lane, due, head, failures, parked, portalCode, dossier && cleaned ? lane.dirty() : 0);
+        return new Outcome(release, action.restore() ? List.of() : List.copyOf(changes), sent);
+    }
+
+    private long firstWaiting() {
+        return changes.stream()
+                .filter(change -> change.state() == EventState.PENDING)
+                .mapToLong(change -> change.event().seq())
+                .min()
+                .orElse(action.headAfter());
+    }
+
+    private long backOff(int failures) {
+        long first = settings.firstPause().toMillis();
+        return Math.min(LONGEST_WAIT, first << Math.min(failures - 1, MOST_DOUBLINGS));
+    }
+}

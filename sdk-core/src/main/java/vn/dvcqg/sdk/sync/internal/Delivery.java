@@ -1,0 +1,54 @@
+package vn.dvcqg.sdk.sync.internal;
+
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dvcqg.sdk.dossier.Dossiers;
+import vn.dvcqg.sdk.sync.EventState;
+
+/** Makes one call and tells what came of it. Never throws. Safe for use by several threads. */
+final class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Gate gate;
+    private final UpsertDelivery upserts;
+    private final StepDelivery steps;
+
+    Delivery(Dossiers dossiers, Planner planner, Payloads payloads, Gate gate, Clock clock) {
+        this.settings = planner.settings();
+        this.clock = clock;
+        this.gate = gate;
+        Trouble trouble = new Trouble(settings, gate, clock);
+        this.upserts = new UpsertDelivery(dossiers, payloads, trouble);
+        this.steps = new StepDelivery(dossiers, planner, payloads, trouble);
+    }
+
+    Outcome perform(Action action) {
+        long now = clock.millis();
+        Lane lane = action.lane();
+        try {
+            // nothing may be sent unless its answer, however late, comes before somebody else may send for the same dossier
+            if (!gate.letsPass(lane.id()) || now + settings.callDeadline().toMillis() > lane.leaseUntil()) {
+                return unsent(action, now);
+            }
+            return switch (action.kind()) {
+                case DOSSIER, PORTAL_BORN -> upserts.perform(action);
+                case STEP -> steps.perform(action);
+            };
+        } catch (RuntimeException e) {
+            LOG.warn("dossier {}: a change could not be prepared for sending; it will be tried again", lane.dossier(), e);
+            gate.ended(lane.id());
+            return new Books(action, settings, clock.millis()).failed("it could not be prepared: " + e.getClass().getName());
+        }
+    }
+
+    private Outcome unsent(Action action, long now) {
+        gate.ended(action.lane().id());
+        Books books = new Books(action, settings, now);
+        action.events().forEach(event -> books.note(Change.to(EventState.PENDING, event, null)));
+        return books.close(false);
+    }
+}

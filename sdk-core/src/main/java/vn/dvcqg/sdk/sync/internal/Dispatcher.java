@@ -1,0 +1,201 @@
+package vn.dvcqg.sdk.sync.internal;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dvcqg.sdk.internal.DaemonThreads;
+import vn.dvcqg.sdk.sync.EventState;
+
+/**
+ * One thread that speaks to the database and hands calls to a pool of others. It sleeps while there is nothing to do, wakes when an
+ * answer comes or somebody records, and looks by itself at least once a poll.
+ */
+final class Dispatcher implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final long FIRST_LOOK_MILLIS = 2;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    /** How many calls wait for a thread, for each thread: enough to keep it busy during a transaction. */
+    private static final int AHEAD = 3;
+
+    private final Ledger ledger;
+    private final Delivery delivery;
+    private final Gate gate;
+    private final Teller teller;
+    private final Housekeeping housekeeping;
+    private final Settings settings;
+    private final Clock clock;
+    private final LinkedBlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
+    private final ThreadPoolExecutor workers;
+    private final int capacity;
+    private final List<Outcome> done = new ArrayList<>();
+    private int underWay;
+    private long look = FIRST_LOOK_MILLIS;
+    private int failures;
+    private volatile boolean stopping;
+    private volatile @Nullable Instant lastSuccess;
+    private volatile @Nullable String databaseTrouble;
+
+    /** What wakes the dispatcher: an outcome, or nothing but the wish that it looks. */
+    private record Message(@Nullable Outcome outcome) {}
+
+    Dispatcher(Ledger ledger, Delivery delivery, Gate gate, Teller teller, Housekeeping housekeeping, Settings settings, Clock clock) {
+        this.ledger = ledger;
+        this.delivery = delivery;
+        this.gate = gate;
+        this.teller = teller;
+        this.housekeeping = housekeeping;
+        this.settings = settings;
+        this.clock = clock;
+        this.capacity = settings.workers() * (1 + AHEAD);
+        this.workers = new ThreadPoolExecutor(
+                settings.workers(),
+                settings.workers(),
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new DaemonThreads("sync-worker"));
+    }
+
+    /** Somebody has recorded, or may do so in a moment. */
+    void wake() {
+        inbox.add(new Message(null));
+    }
+
+    /** No new calls; those under way are awaited, those that have not begun are given back. */
+    void stop() {
+        stopping = true;
+        wake();
+    }
+
+    @Nullable
+    Instant lastSuccess() {
+        return lastSuccess;
+    }
+
+    @Nullable
+    String databaseTrouble() {
+        return databaseTrouble;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopping || underWay > 0 || !done.isEmpty()) {
+                boolean more = turn();
+                housekeeping.maybe();
+                collect(more ? 0 : pause(clock.millis()));
+                if (stopping && failures > 0 && underWay == 0) {
+                    // the database is away; whoever takes the dossiers over finds the intents
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** Takes what came; waits for the first of it. */
+    private void collect(long millis) throws InterruptedException {
+        Message message = millis > 0 ? inbox.poll(millis, TimeUnit.MILLISECONDS) : inbox.poll();
+        while (message != null) {
+            Outcome outcome = message.outcome();
+            if (outcome == null) {
+                look = FIRST_LOOK_MILLIS;
+            } else {
+                underWay--;
+                done.add(outcome);
+            }
+            message = inbox.poll();
+        }
+    }
+
+    /** One transaction and what follows from it; says whether to look again at once. */
+    private boolean turn() {
+        long now = clock.millis();
+        int most = stopping ? 0 : gate.permits(now, capacity - underWay);
+        if (most == 0 && done.isEmpty() && !ledger.hasLocked()) {
+            return false;
+        }
+        try {
+            Ledger.Turn turn = ledger.turn(done, most);
+            done.clear();
+            failures = 0;
+            databaseTrouble = null;
+            turn.settled().forEach(told -> workers.execute(() -> teller.tell(told.lane(), told.change())));
+            turn.actions().forEach(this::hand);
+            look = turn.claimed() > 0 ? FIRST_LOOK_MILLIS : Math.min(look * 2, settings.poll().toMillis());
+            return turn.claimed() > 0;
+        } catch (SQLException | RuntimeException e) {
+            failed(e);
+            return false;
+        }
+    }
+
+    private void failed(Exception e) {
+        failures++;
+        databaseTrouble = e.getClass().getSimpleName();
+        LOG.warn("the database failed; delivery goes on when it is back", e);
+        if (done.size() > 1) {
+            one();
+        }
+    }
+
+    /** A single outcome that the database does not take must not keep the others from being written down. */
+    private void one() {
+        for (Outcome outcome : List.copyOf(done)) {
+            try {
+                ledger.turn(List.of(outcome), 0);
+                done.remove(outcome);
+            } catch (SQLException | RuntimeException e) {
+                if (outcome.release().lane().leaseUntil() < clock.millis()) {
+                    // whoever takes the dossier over settles it as if this node had stopped
+                    done.remove(outcome);
+                }
+                return;
+            }
+        }
+    }
+
+    private void hand(Action action) {
+        underWay++;
+        gate.begun(action.lane().id(), clock.millis());
+        workers.execute(() -> {
+            Outcome outcome = delivery.perform(action);
+            for (Change change : outcome.changes()) {
+                if (change.state() == EventState.DELIVERED) {
+                    lastSuccess = clock.instant();
+                }
+                teller.tell(action.lane(), change);
+            }
+            inbox.add(new Message(outcome));
+        });
+    }
+
+    private long pause(long now) {
+        long poll = settings.poll().toMillis();
+        if (failures > 0) {
+            return Math.min(LONGEST_PAUSE_MILLIS, 50L << Math.min(failures, 10));
+        }
+        long shut = gate.shutUntil();
+        if (shut > now) {
+            return Math.min(poll, Math.max(1, shut - now));
+        }
+        return underWay >= capacity ? poll : Math.min(look, poll);
+    }
+
+    /** For a dispatcher whose thread was never started. */
+    void abandon() {
+        workers.shutdownNow();
+    }
+}

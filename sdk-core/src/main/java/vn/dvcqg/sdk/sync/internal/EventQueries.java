@@ -1,0 +1,107 @@
+package vn.dvcqg.sdk.sync.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.id.LocalDossierId;
+import vn.dvcqg.sdk.store.internal.Statements;
+import vn.dvcqg.sdk.store.spi.Dialect;
+import vn.dvcqg.sdk.sync.EventKind;
+import vn.dvcqg.sdk.sync.EventState;
+import vn.dvcqg.sdk.sync.SyncEvent;
+
+/** What an operator asks of the tables. */
+final class EventQueries {
+
+    private static final int LATE_BATCH = 100;
+    private static final String SELECT = "select e.lane, e.seq, d.local_id, e.kind, e.state, e.recorded_at, e.finished_at,"
+            + " e.tries, e.doubts, e.reason, e.hash from " + EventTable.TABLE + " e join " + LaneTable.TABLE
+            + " d on d.lane = e.lane where d.agency = ?";
+    private static final String OPEN = " and e.finished_at is null and e.state in ";
+
+    private final Dialect dialect;
+    private final String agency;
+
+    EventQueries(Dialect dialect, String agency) {
+        this.dialect = dialect;
+        this.agency = agency;
+    }
+
+    @Nullable
+    SyncEvent find(Statements in, long lane, long seq) throws SQLException {
+        return in.first(SELECT + " and e.lane = ? and e.seq = ?", EventQueries::read, agency, lane, seq);
+    }
+
+    /** Open events in one of these states, those recorded first first. */
+    List<SyncEvent> open(Statements in, String states, int most) throws SQLException {
+        return in.list(
+                dialect.limited(SELECT + OPEN + states + " order by e.recorded_at, e.lane, e.seq"),
+                EventQueries::read,
+                List.of(agency, most));
+    }
+
+    /** Every event of a dossier, in order. */
+    List<SyncEvent> of(Statements in, String dossier, int most) throws SQLException {
+        return in.list(
+                dialect.limited(SELECT + " and d.local_id = ? order by e.lane, e.seq"),
+                EventQueries::read,
+                List.of(agency, dossier, most));
+    }
+
+    /**
+     * How much is open, and since when.
+     *
+     * @param count how many
+     * @param oldest when the oldest was recorded, in milliseconds; 0 when there is none
+     */
+    record Backlog(long count, long oldest) {}
+
+    Backlog backlog(Statements in, String states) throws SQLException {
+        Backlog backlog = in.first(
+                "select count(*), min(e.recorded_at) from " + EventTable.TABLE + " e join " + LaneTable.TABLE
+                        + " d on d.lane = e.lane where d.agency = ?" + OPEN + states,
+                row -> new Backlog(row.getLong(1), row.getLong(2)),
+                agency);
+        return backlog == null ? new Backlog(0, 0) : backlog;
+    }
+
+    /** Events recorded before this moment that still wait, each once whichever node asks. */
+    List<SyncEvent> takeLate(Statements in, long before) throws SQLException {
+        List<SyncEvent> found = in.list(
+                dialect.limited(SELECT + OPEN + "('PENDING', 'SENDING') and e.late = 0 and e.recorded_at < ?"
+                        + " order by e.recorded_at"),
+                EventQueries::read,
+                List.of(agency, before, LATE_BATCH));
+        List<SyncEvent> taken = new ArrayList<>();
+        for (SyncEvent event : found) {
+            Key key = Key.of(event.id());
+            int count = in.update(
+                    "update " + EventTable.TABLE + " set late = 1 where lane = ? and seq = ? and late = 0",
+                    key.lane(),
+                    key.seq());
+            if (count == 1) {
+                taken.add(event);
+            }
+        }
+        return taken;
+    }
+
+    private static SyncEvent read(ResultSet row) throws SQLException {
+        long finished = row.getLong(7);
+        Instant finishedAt = row.wasNull() ? null : Instant.ofEpochMilli(finished);
+        return new SyncEvent(
+                StoredEvent.idOf(row.getLong(1), row.getLong(2)),
+                LocalDossierId.of(row.getString(3)),
+                EventKind.valueOf(row.getString(4)),
+                EventState.valueOf(row.getString(5)),
+                Instant.ofEpochMilli(row.getLong(6)),
+                finishedAt,
+                row.getInt(8),
+                row.getInt(9),
+                row.getString(10),
+                row.getString(11));
+    }
+}

@@ -1,0 +1,177 @@
+package vn.dvcqg.sdk.sync.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.store.internal.Statements;
+import vn.dvcqg.sdk.store.spi.Dialect;
+
+/** The rows of dossiers: who works on each until when. Every statement of claims and leases is here. */
+final class LaneTable {
+
+    static final String TABLE = "dvcqg_sync_dossier";
+
+    private static final String COLUMNS =
+            "lane, local_id, portal_code, next_seq, head_seq, fence, failures, parked_seq, edits, dirty, guard_until,"
+                    + " lease_until";
+    private static final String TAKE = "update " + TABLE + " set owner = ?, lease_until = ?, due_at = ?, fence = fence + 1,"
+            + " guard_until = case when owner is null then guard_until else ? end where ";
+    private static final String RELEASE = "update " + TABLE + " set owner = null, lease_until = null, due_at = ?,"
+            + " head_seq = case when edits = ? then ? else head_seq end, failures = ?, parked_seq = ?,"
+            + " portal_code = coalesce(?, portal_code), dirty = dirty - ? where ";
+    private static final String MINE = "lane = ? and owner = ? and fence = ?";
+    private static final String UNCHANGED = " and ((next_seq = ? and edits = ?) or ? = 1)";
+
+    private final Dialect dialect;
+    private final String node;
+
+    LaneTable(Dialect dialect, String node) {
+        this.dialect = dialect;
+        this.node = node;
+    }
+
+    /**
+     * Claims dossiers that want attention, those that have waited longest first. A claimed row wants attention again when a clock that
+     * runs ahead can no longer take the lease for ended, so that one condition finds new work and the work of dead nodes.
+     */
+    List<Lane> claim(Statements in, String agency, Times times, int most) throws SQLException {
+        String due = dialect.limited("select lane from " + TABLE + " where agency = ? and due_at <= ? order by due_at");
+        List<Object> values = List.of(node, times.leaseUntil(), times.takeOverAt(), times.guardUntil());
+        if (dialect.returnsUpdated()) {
+            String locked = dialect.skipsLocked() ? due + " for update skip locked" : due;
+            List<Object> all = new ArrayList<>(values);
+            all.addAll(List.of(agency, times.now(), most));
+            return in.list(TAKE + "lane in (" + locked + ") returning " + COLUMNS, LaneTable::read, all);
+        }
+        List<Lane> claimed = new ArrayList<>();
+        for (long lane : in.list(due, row -> row.getLong(1), List.of(agency, times.now(), most))) {
+            List<Object> all = new ArrayList<>(values);
+            all.addAll(List.of(lane, times.now()));
+            if (in.update(TAKE + "lane = ? and due_at <= ?", all.toArray()) == 1) {
+                claimed.addAll(in.list(
+                        "select " + COLUMNS + " from " + TABLE + " where lane = ?", LaneTable::read, List.of(lane)));
+            }
+        }
+        return claimed;
+    }
+
+    /** When a claim begins and ends, in milliseconds. */
+    record Times(long now, long leaseUntil, long takeOverAt, long guardUntil) {}
+
+    private static Lane read(ResultSet row) throws SQLException {
+        long parked = row.getLong(8);
+        Long parkedSeq = row.wasNull() ? null : parked;
+        row.getLong(11);
+        boolean guarded = !row.wasNull();
+        return new Lane(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getInt(7),
+                parkedSeq,
+                row.getInt(9),
+                row.getInt(10),
+                guarded,
+                row.getLong(12));
+    }
+
+    /** What became of giving a dossier back. */
+    enum Given {
+        /** It is done. */
+        BACK,
+        /** The lease had ended and somebody else has the dossier. */
+        LOST,
+        /** Somebody holds a lock on the row; to be tried again. */
+        LOCKED
+    }
+
+    /** Gives dossiers back, in the same order. Never waits for a transaction of the vendor where the database can pass over it. */
+    List<Given> release(Statements in, List<Release> releases, long now) throws SQLException {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Release release : releases) {
+            // with more to do it does not matter what came in the meantime; without, nothing may have
+            rows.add(parameters(release, release.dueAt() != null));
+        }
+        int[] counts = in.batch(releaseSql(), rows);
+        List<Given> given = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            given.add(counts[i] != 0 ? Given.BACK : again(in, releases.get(i), now));
+        }
+        return given;
+    }
+
+    private Given again(Statements in, Release release, long now) throws SQLException {
+        if (!isMine(in, release.lane())) {
+            return Given.LOST;
+        }
+        int[] counts = in.batch(releaseSql(), List.of(parameters(release.due(now), true)));
+        return counts[0] != 0 ? Given.BACK : Given.LOCKED;
+    }
+
+    /** Whether this node still holds the dossier by this claim. */
+    boolean isMine(Statements in, Lane lane) throws SQLException {
+        Integer found = in.<Integer>first(
+                "select 1 from " + TABLE + " where " + MINE, row -> row.getInt(1), lane.id(), node, lane.fence());
+        return found != null;
+    }
+
+    private String releaseSql() {
+        if (!dialect.skipsLocked()) {
+            return RELEASE + MINE + UNCHANGED;
+        }
+        return RELEASE + "lane in (select lane from " + TABLE + " where " + MINE + " for update skip locked)" + UNCHANGED;
+    }
+
+    private List<@Nullable Object> parameters(Release release, boolean anyway) {
+        Lane lane = release.lane();
+        return Arrays.asList(
+                release.dueAt(),
+                lane.edits(),
+                release.headSeq(),
+                release.failures(),
+                release.parkedSeq(),
+                release.portalCode(),
+                release.cleaned(),
+                lane.id(),
+                node,
+                lane.fence(),
+                lane.nextSeq(),
+                lane.edits(),
+                anyway ? 1 : 0);
+    }
+
+    /** Tells whoever owns the dossier now that something old may have been sent. */
+    void markDirty(Statements in, long lane, long now) throws SQLException {
+        in.update(
+                "update " + TABLE + " set dirty = dirty + 1, edits = edits + 1, due_at = coalesce(due_at, ?) where lane = ?",
+                now,
+                lane);
+    }
+
+    /** Lets a worker look at a dossier again, from this number on. */
+    void reopen(Statements in, long lane, long seq, long now) throws SQLException {
+        in.update(
+                "update " + TABLE + " set edits = edits + 1, due_at = coalesce(due_at, ?),"
+                        + " head_seq = case when head_seq > ? then ? else head_seq end where lane = ?",
+                now,
+                seq,
+                seq,
+                lane);
+    }
+
+    /** Whether anything wants attention, now or later. */
+    boolean isBusy(Statements in, String agency) throws SQLException {
+        Integer found = in.<Integer>first(
+                dialect.limited("select 1 from " + TABLE + " where agency = ? and due_at is not null order by due_at"),
+                row -> row.getInt(1),
+                agency,
+                1);
+        return found != null;
+    }
+}

@@ -1,0 +1,188 @@
+package vn.dvcqg.sdk.sync.internal;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dvcqg.sdk.store.internal.Statements;
+import vn.dvcqg.sdk.store.internal.Transactions;
+import vn.dvcqg.sdk.store.spi.Dialect;
+import vn.dvcqg.sdk.sync.EventKind;
+import vn.dvcqg.sdk.sync.EventState;
+
+/**
+ * The worker's side of the tables: one transaction writes down what came of earlier calls, claims dossiers, and writes down what is
+ * about to be sent. One commit for many dossiers is what makes delivery fast. Used by one thread.
+ */
+final class Ledger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+    private final Transactions transactions;
+    private final LaneTable lanes;
+    private final EventTable events;
+    private final String agency;
+    private final Settings settings;
+    private final Planner planner;
+    private final Clock clock;
+    private List<Release> locked = new ArrayList<>();
+
+    Ledger(Transactions transactions, Dialect dialect, String agency, String node, Planner planner, Clock clock) {
+        this.transactions = transactions;
+        this.lanes = new LaneTable(dialect, node);
+        this.events = new EventTable(dialect, node);
+        this.agency = agency;
+        this.settings = planner.settings();
+        this.planner = planner;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be done after a turn.
+     *
+     * @param actions the calls to be made
+     * @param claimed how many dossiers were claimed
+     * @param settled what came of claimed dossiers without a call, to be told
+     */
+    record Turn(List<Action> actions, int claimed, List<Told> settled) {}
+
+    /** Something to be told to listeners. */
+    record Told(Lane lane, Change change) {}
+
+    /** One transaction. Nothing of it counts when it throws. */
+    Turn turn(List<Outcome> done, int most) throws SQLException {
+        List<Release> stillLocked = new ArrayList<>();
+        Turn turn = transactions.run(in -> {
+            stillLocked.clear();
+            giveBack(in, locked, stillLocked, List.of());
+            settle(in, done, stillLocked);
+            return most > 0 ? claim(in, most, stillLocked) : new Turn(List.of(), 0, List.of());
+        });
+        locked = stillLocked;
+        return turn;
+    }
+
+    boolean hasLocked() {
+        return !locked.isEmpty();
+    }
+
+    private void settle(Statements in, List<Outcome> done, List<Release> stillLocked) throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        List<Lane> owners = new ArrayList<>();
+        List<Release> releases = new ArrayList<>();
+        List<Lane> sent = new ArrayList<>();
+        for (Outcome outcome : done) {
+            Release release = outcome.release();
+            releases.add(release);
+            if (outcome.sent()) {
+                sent.add(release.lane());
+            }
+            for (Change change : outcome.changes()) {
+                changes.add(change);
+                owners.add(release.lane());
+            }
+        }
+        int[] changed = events.change(in, owners, changes, clock.millis());
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] != 0 && changes.get(i).keepPayload()) {
+                events.eraseBefore(in, owners.get(i).id(), changes.get(i).event().seq());
+            }
+        }
+        giveBack(in, releases, stillLocked, sent);
+    }
+
+    private void giveBack(Statements in, List<Release> releases, List<Release> stillLocked, List<Lane> sent)
+            throws SQLException {
+        if (releases.isEmpty()) {
+            return;
+        }
+        long now = clock.millis();
+        List<LaneTable.Given> given = lanes.release(in, releases, now);
+        for (int i = 0; i < given.size(); i++) {
+            Lane lane = releases.get(i).lane();
+            if (given.get(i) == LaneTable.Given.LOCKED) {
+                stillLocked.add(releases.get(i).due(now));
+            } else if (given.get(i) == LaneTable.Given.LOST && sent.contains(lane)) {
+                LOG.warn(
+                        "dossier {}: this node was held up beyond its lease and may have sent an old state; the newest"
+                                + " is sent again",
+                        lane.dossier());
+                lanes.markDirty(in, lane.id(), now);
+            }
+        }
+    }
+
+    private Turn claim(Statements in, int most, List<Release> stillLocked) throws SQLException {
+        long now = clock.millis();
+        long until = now + settings.lease().toMillis();
+        List<Lane> claimed = lanes.claim(
+                in,
+                agency,
+                new LaneTable.Times(
+                        now,
+                        until,
+                        until + settings.clockSkew().toMillis(),
+                        now + settings.keepAfterTakeover().toMillis()),
+                most);
+        if (claimed.isEmpty()) {
+            return new Turn(List.of(), 0, List.of());
+        }
+        Map<Long, List<StoredEvent>> open = events.open(in, claimed);
+        Plans plans = new Plans();
+        for (Lane lane : claimed) {
+            StoredEvent retained = lane.dirty() > 0 ? events.retained(in, lane.id()) : null;
+            plans.add(lane, planner.plan(lane, open.getOrDefault(lane.id(), List.of()), retained, now));
+        }
+        events.change(in, plans.owners, plans.changes, now);
+        giveBack(in, plans.releases, stillLocked, List.of());
+        return new Turn(plans.actions, claimed.size(), plans.told);
+    }
+
+    /** The plans of one turn, put together for as few statements as possible. */
+    private static final class Plans {
+        private final List<Lane> owners = new ArrayList<>();
+        private final List<Change> changes = new ArrayList<>();
+        private final List<Action> actions = new ArrayList<>();
+        private final List<Release> releases = new ArrayList<>();
+        private final List<Told> told = new ArrayList<>();
+
+        void add(Lane lane, Plan plan) {
+            for (Change change : plan.changes()) {
+                add(lane, change);
+                if (change.state() == EventState.UNCERTAIN) {
+                    told.add(new Told(lane, change));
+                }
+            }
+            Action action = plan.action();
+            if (action != null) {
+                actions.add(action);
+                intents(action);
+            }
+            Release release = plan.release();
+            if (release != null) {
+                releases.add(release);
+            }
+        }
+
+        /** From this commit on a crash leaves a trace: a step whose fate is unknown. */
+        private void intents(Action action) {
+            if (action.kind() == EventKind.STEP) {
+                action.events().forEach(event -> add(action.lane(), Change.to(EventState.SENDING, event, null)));
+            }
+        }
+
+        private void add(Lane lane, Change change) {
+            owners.add(lane);
+            changes.add(change);
+        }
+    }
+
+    /** Whether anything of this agency wants attention, now or later. */
+    boolean isBusy() throws SQLException {
+        return transactions.run(in -> lanes.isBusy(in, agency));
+    }
+}

@@ -1,0 +1,143 @@
+package vn.dvcqg.sdk.sync.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.sync.EventKind;
+import vn.dvcqg.sdk.sync.EventState;
+import vn.dvcqg.sdk.sync.LostAnswer;
+import vn.dvcqg.sdk.sync.SnapshotOrder;
+
+/**
+ * Decides what a claimed dossier needs next. Knows neither a database nor a portal nor the time of day beyond what it is given.
+ *
+ * @param settings the vendor's choices
+ * @param lostAnswer what to do with a step whose answer was lost
+ */
+record Planner(Settings settings, Function<StoredEvent, LostAnswer> lostAnswer) {
+
+    /** How many numbers are looked at in one claim: bounds memory and keeps one dossier from holding up the others. */
+    static final int WINDOW = 50;
+
+    static final String WORKER_STOPPED = "the worker stopped while it was being sent; nobody knows whether the portal has it";
+
+    /** What to do with these open events of a dossier, in order, which lie within the window. */
+    Plan plan(Lane lane, List<StoredEvent> open, @Nullable StoredEvent retained, long now) {
+        List<Change> changes = new ArrayList<>();
+        List<StoredEvent> waiting = new ArrayList<>();
+        for (StoredEvent event : open) {
+            if (isInDoubt(event)) {
+                settle(event, changes, waiting);
+            } else if (event.waits()) {
+                waiting.add(event);
+            }
+        }
+        StoredEvent blocking = blocking(lane, open);
+        if (blocking != null) {
+            if (waiting.isEmpty() || blocking.kind() != EventKind.DOSSIER || waiting.get(0).kind() != EventKind.DOSSIER) {
+                Release parked = Release.at(null, lane, blocking.seq()).parked(blocking.seq());
+                return new Plan(changes, null, parked);
+            }
+            changes.add(superseded(blocking, waiting.get(0)));
+        }
+        if (lane.dirty() > 0 && retained != null) {
+            long head = waiting.isEmpty() ? afterWindow(lane) : waiting.get(0).seq();
+            return new Plan(changes, new Action(lane, List.of(retained), true, head, head), null);
+        }
+        if (waiting.isEmpty()) {
+            long head = afterWindow(lane);
+            Long due = head < lane.nextSeq() ? now : null;
+            return new Plan(changes, null, new Release(lane, due, head, lane.failures(), null, null, lane.dirty()));
+        }
+        return new Plan(changes, next(lane, waiting, changes), null);
+    }
+
+    /** An upsert may be repeated without a second thought; a step may not. */
+    private static boolean isInDoubt(StoredEvent event) {
+        return event.state() == EventState.SENDING && event.kind() == EventKind.STEP;
+    }
+
+    private void settle(StoredEvent event, List<Change> changes, List<StoredEvent> waiting) {
+        if (resends(event)) {
+            changes.add(Change.to(EventState.PENDING, event, WORKER_STOPPED).inDoubt());
+            waiting.add(event);
+        } else {
+            changes.add(Change.to(EventState.UNCERTAIN, event, WORKER_STOPPED).inDoubt());
+        }
+    }
+
+    /** Whether a step whose answer was lost once more is sent again. */
+    boolean resends(StoredEvent event) {
+        return event.doubts() < settings.resendLimit() && lostAnswer.apply(event) == LostAnswer.RESEND;
+    }
+
+    private static @Nullable StoredEvent blocking(Lane lane, List<StoredEvent> open) {
+        Long parked = lane.parkedSeq();
+        if (parked == null) {
+            return null;
+        }
+        return open.stream()
+                .filter(event -> event.seq() == parked)
+                .filter(event -> event.state() == EventState.REJECTED || event.state() == EventState.UNCERTAIN)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Change superseded(StoredEvent old, StoredEvent by) {
+        return Change.to(EventState.SUPERSEDED, old, "replaced by " + by.id());
+    }
+
+    private Action next(Lane lane, List<StoredEvent> waiting, List<Change> changes) {
+        if (settings.snapshotOrder() == SnapshotOrder.LATEST_FIRST) {
+            StoredEvent newest = newest(waiting);
+            if (newest != null) {
+                List<StoredEvent> others = new ArrayList<>(waiting);
+                others.removeIf(event -> event.kind() == EventKind.DOSSIER);
+                waiting.stream()
+                        .filter(event -> event.kind() == EventKind.DOSSIER && event != newest)
+                        .forEach(event -> changes.add(superseded(event, newest)));
+                return action(lane, List.of(newest), waiting.get(0).seq(), others);
+            }
+        }
+        return inOrder(lane, waiting, changes);
+    }
+
+    private static @Nullable StoredEvent newest(List<StoredEvent> waiting) {
+        StoredEvent newest = null;
+        for (StoredEvent event : waiting) {
+            newest = event.kind() == EventKind.DOSSIER ? event : newest;
+        }
+        return newest;
+    }
+
+    private Action inOrder(Lane lane, List<StoredEvent> waiting, List<Change> changes) {
+        EventKind kind = waiting.get(0).kind();
+        int most = switch (kind) {
+            case DOSSIER -> waiting.size();
+            case STEP -> settings.stepsPerCall();
+            case PORTAL_BORN -> 1;
+        };
+        int end = 1;
+        while (end < Math.min(most, waiting.size()) && waiting.get(end).kind() == kind) {
+            end++;
+        }
+        List<StoredEvent> run = List.copyOf(waiting.subList(0, end));
+        List<StoredEvent> rest = waiting.subList(end, waiting.size());
+        if (kind == EventKind.DOSSIER) {
+            StoredEvent last = run.get(end - 1);
+            run.subList(0, end - 1).forEach(event -> changes.add(superseded(event, last)));
+            return action(lane, List.of(last), last.seq(), rest);
+        }
+        return action(lane, run, run.get(0).seq(), rest);
+    }
+
+    private static Action action(Lane lane, List<StoredEvent> events, long headBefore, List<StoredEvent> rest) {
+        long headAfter = rest.isEmpty() ? afterWindow(lane) : rest.get(0).seq();
+        return new Action(lane, events, false, headBefore, headAfter);
+    }
+
+    private static long afterWindow(Lane lane) {
+        return Math.min(lane.headSeq() + WINDOW, lane.nextSeq());
+    }
+}

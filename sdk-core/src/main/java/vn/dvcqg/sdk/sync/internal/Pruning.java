@@ -1,0 +1,58 @@
+package vn.dvcqg.sdk.sync.internal;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.dvcqg.sdk.store.internal.Statements;
+import vn.dvcqg.sdk.store.spi.Dialect;
+
+/** Deletes in small batches, by key, so that nobody waits for it. */
+final class Pruning {
+
+    private final Dialect dialect;
+
+    Pruning(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Erases contents that were kept in case an earlier owner was still alive; says how many dossiers it was. */
+    int eraseGuarded(Statements in, long now, int most) throws SQLException {
+        List<List<Object>> lanes = in.list(
+                dialect.limited("select lane from " + LaneTable.TABLE + " where guard_until < ? and owner is null"
+                        + " order by guard_until"),
+                row -> List.<Object>of(row.getLong(1)),
+                List.of(now, most));
+        if (!lanes.isEmpty()) {
+            in.batch(
+                    "update " + EventTable.TABLE + " set payload = null where lane = ? and finished_at is not null"
+                            + " and payload is not null",
+                    lanes);
+            in.batch("update " + LaneTable.TABLE + " set guard_until = null where lane = ?", lanes);
+        }
+        return lanes.size();
+    }
+
+    /** Deletes changes that were finished before this moment, and dossiers of which nothing is left; says how many changes. */
+    int deleteFinished(Statements in, long before, int most) throws SQLException {
+        List<List<Object>> keys = in.list(
+                dialect.limited("select lane, seq from " + EventTable.TABLE + " where finished_at < ? order by finished_at"),
+                row -> List.<Object>of(row.getLong(1), row.getLong(2)),
+                List.of(before, most));
+        if (keys.isEmpty()) {
+            return 0;
+        }
+        in.batch("delete from " + EventTable.TABLE + " where lane = ? and seq = ?", keys);
+        Set<Object> lanes = new LinkedHashSet<>();
+        keys.forEach(key -> lanes.add(key.get(0)));
+        List<List<Object>> rows = new ArrayList<>();
+        lanes.forEach(lane -> rows.add(List.of(lane)));
+        in.batch(
+                "delete from " + LaneTable.TABLE + " where lane = ? and due_at is null and owner is null"
+                        + " and guard_until is null and portal_code is null and not exists (select 1 from "
+                        + EventTable.TABLE + " e where e.lane = " + LaneTable.TABLE + ".lane)",
+                rows);
+        return keys.size();
+    }
+}
