@@ -52,8 +52,7 @@ public final class Database implements AutoCloseable {
         try (Connection connection = source.getConnection()) {
             return of(source, Dialects.of(connection.getMetaData().getDatabaseProductName()));
         } catch (SQLException e) {
-            throw new SetupProblemException(
-                    List.of(Violations.of("store", "store-unreachable")), CallFacts.NONE, e);
+            throw new SetupProblemException(List.of(Violations.of("store", "store-unreachable")), CallFacts.NONE, e);
         }
     }
 

@@ -86,8 +86,7 @@ public final class JdbcSyncStore {
         try {
             work.accept(new SchemaVersion("dvcqg_sync_version", VERSION, tables()));
         } catch (StoreFailure e) {
-            throw new SetupProblemException(
-                    List.of(Violations.of("store", "store-tables", GROUP)), CallFacts.NONE, e);
+            throw new SetupProblemException(List.of(Violations.of("store", "store-tables", GROUP)), CallFacts.NONE, e);
         }
     }
 

@@ -67,7 +67,8 @@ public final class PayloadKeys implements PayloadCipher {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, first, nonce, row).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, first, nonce, row).doFinal(text.getBytes(StandardCharsets.UTF_8));
             byte[] whole = Arrays.copyOf(nonce, nonce.length + sealed.length);
             System.arraycopy(sealed, 0, whole, nonce.length, sealed.length);
             return first + "." + Base64.getEncoder().encodeToString(whole);

@@ -47,8 +47,7 @@ abstract class DossierSyncContract {
     }
 
     private long payloads() throws Exception {
-        return Stores.number(
-                rig.database.source(), "select count(*) from dvcqg_sync_event where payload is not null");
+        return Stores.number(rig.database.source(), "select count(*) from dvcqg_sync_event where payload is not null");
     }
 
     private static EventState stateOf(DossierSync sync, Recorded recorded) {
@@ -233,15 +232,16 @@ abstract class DossierSyncContract {
         assertThat(sync.state(ordinary.id()).orElseThrow().doubts()).isEqualTo(1);
 
         rig.mock.faults().add(Fault.named("reply-lost").on(REPORT).times(1));
-        Recorded supplement = sync.ownTransaction()
-                .report(List.of(Work.step(1, "bổ sung", DossierStatus.SUPPLEMENT_REQUESTED)));
+        Recorded supplement =
+                sync.ownTransaction().report(List.of(Work.step(1, "bổ sung", DossierStatus.SUPPLEMENT_REQUESTED)));
         SyncRig.drain(sync);
         sync.ownTransaction().report(Work.steps(1, 2, 1));
         SyncRig.drain(sync);
 
         assertThat(rig.steps(1)).endsWith("bước 1", "bổ sung", "bước 2");
-        assertThat(sync.uncertain()).singleElement().satisfies(event -> assertThat(event.id())
-                .isEqualTo(supplement.id()));
+        assertThat(sync.uncertain())
+                .singleElement()
+                .satisfies(event -> assertThat(event.id()).isEqualTo(supplement.id()));
         assertThat(sync.health().uncertain()).isEqualTo(1);
         assertThat(sync.resend(supplement.id())).isTrue();
         SyncRig.drain(sync);
@@ -264,15 +264,16 @@ abstract class DossierSyncContract {
         SyncRig.drain(sync);
 
         assertThat(rig.mock.received(REPORT)).isEqualTo(before + 1);
-        assertThat(sync.uncertain()).hasSize(3).allSatisfy(event -> assertThat(event.reason()).contains("987"));
+        assertThat(sync.uncertain())
+                .hasSize(3)
+                .allSatisfy(event -> assertThat(event.reason()).contains("987"));
         assertThat(rig.steps(1)).isEmpty();
     }
 
     @Test
     void trouble_portalBusyThenWell_deliveryResumesByItself() throws Exception {
         DossierSync sync = rig.started();
-        rig.mock.faults()
-                .add(Fault.named("http-503").on(SUBMIT).times(3).with("retry-after", "0"));
+        rig.mock.faults().add(Fault.named("http-503").on(SUBMIT).times(3).with("retry-after", "0"));
         rig.mock.faults().add(Fault.named("drop").on(SUBMIT).times(3));
         rig.mock.faults().add(Fault.named("firewall-html").on(SUBMIT).times(3));
         for (int i = 1; i <= 20; i++) {
@@ -314,14 +315,13 @@ abstract class DossierSyncContract {
 
     @Test
     void record_wrongData_isRefusedAtOnce() {
-        DossierSync sync = rig.node(settings ->
-                settings.statuses(StatusMapping.of(Map.of("dang-xu-ly", DossierStatus.PROCESSING))));
+        DossierSync sync = rig.node(
+                settings -> settings.statuses(StatusMapping.of(Map.of("dang-xu-ly", DossierStatus.PROCESSING))));
         assertThatThrownBy(() -> sync.ownTransaction()
                         .submit(Work.dossier(1, "một").toBuilder().code(null).build()))
                 .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> sync.ownTransaction().report(List.of())).isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> sync.ownTransaction()
-                        .submit(Work.dossier(1, "một").toBuilder(), "lạ"))
+        assertThatThrownBy(() -> sync.ownTransaction().submit(Work.dossier(1, "một").toBuilder(), "lạ"))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("StatusMapping");
 

@@ -43,9 +43,10 @@ class SqliteSyncTest extends DossierSyncContract {
         sync.ownTransaction().submit(Work.dossier(1, "một"));
 
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 

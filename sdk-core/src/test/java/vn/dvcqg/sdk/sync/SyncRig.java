@@ -75,7 +75,9 @@ final class SyncRig implements AutoCloseable {
     }
 
     static void drain(DossierSync sync) throws InterruptedException {
-        assertThat(sync.drain(Duration.ofSeconds(30))).as("everything is delivered").isTrue();
+        assertThat(sync.drain(Duration.ofSeconds(30)))
+                .as("everything is delivered")
+                .isTrue();
     }
 
     /** The contents of the steps that the portal has of a dossier, in its order. */

@@ -30,7 +30,8 @@ final class Delivery {
         long now = clock.millis();
         Lane lane = action.lane();
         try {
-            // nothing may be sent unless its answer, however late, comes before somebody else may send for the same dossier
+            // nothing may be sent unless its answer, however late, comes before somebody else may send for the same
+            // dossier
             if (!gate.letsPass(lane.id()) || now + settings.callDeadline().toMillis() > lane.leaseUntil()) {
                 return unsent(action, now);
             }
@@ -39,9 +40,13 @@ final class Delivery {
                 case STEP -> steps.perform(action);
             };
         } catch (RuntimeException e) {
-            LOG.warn("dossier {}: a change could not be prepared for sending; it will be tried again", lane.dossier(), e);
+            LOG.warn(
+                    "dossier {}: a change could not be prepared for sending; it will be tried again",
+                    lane.dossier(),
+                    e);
             gate.ended(lane.id());
-            return new Books(action, settings, clock.millis()).failed("it could not be prepared: " + e.getClass().getName());
+            return new Books(action, settings, clock.millis())
+                    .failed("it could not be prepared: " + e.getClass().getName());
         }
     }
 

@@ -47,7 +47,14 @@ final class Dispatcher implements Runnable {
     /** What wakes the dispatcher: an outcome, or nothing but the wish that it looks. */
     private record Message(@Nullable Outcome outcome) {}
 
-    Dispatcher(Ledger ledger, Delivery delivery, Gate gate, Teller teller, Housekeeping housekeeping, Settings settings, Clock clock) {
+    Dispatcher(
+            Ledger ledger,
+            Delivery delivery,
+            Gate gate,
+            Teller teller,
+            Housekeeping housekeeping,
+            Settings settings,
+            Clock clock) {
         this.ledger = ledger;
         this.delivery = delivery;
         this.gate = gate;
@@ -134,7 +141,9 @@ final class Dispatcher implements Runnable {
             databaseTrouble = null;
             turn.settled().forEach(told -> workers.execute(() -> teller.tell(told.lane(), told.change())));
             turn.actions().forEach(this::hand);
-            look = turn.claimed() > 0 ? FIRST_LOOK_MILLIS : Math.min(look * 2, settings.poll().toMillis());
+            look = turn.claimed() > 0
+                    ? FIRST_LOOK_MILLIS
+                    : Math.min(look * 2, settings.poll().toMillis());
             return turn.claimed() > 0;
         } catch (SQLException | RuntimeException e) {
             failed(e);

@@ -50,12 +50,18 @@ public final class Engine {
         Teller teller = new Teller(settings, portal.config().metrics(), agency, clock);
         this.recording = new Recording(database.dialect(), agency, node, settings.cipher());
         this.desk = new Desk(
-                transactions, queries, new Interventions(database.dialect(), agency, node), payloads, clock, this::wake);
+                transactions,
+                queries,
+                new Interventions(database.dialect(), agency, node),
+                payloads,
+                clock,
+                this::wake);
         this.ledger = new Ledger(transactions, database.dialect(), agency, node, planner, clock);
         this.dispatcher = new Dispatcher(
                 ledger,
                 new Delivery(
-                        portal.with(CallOptions.deadline(settings.callDeadline())).dossiers(),
+                        portal.with(CallOptions.deadline(settings.callDeadline()))
+                                .dossiers(),
                         planner,
                         payloads,
                         gate,
@@ -78,8 +84,8 @@ public final class Engine {
 
     /** Writes the row by which connections of this very database are told from others. */
     public void register() throws SQLException {
-        transactions.run(in -> in.update(
-                "insert into dvcqg_sync_node (node, seen_at) values (?, ?)", node, clock.millis()));
+        transactions.run(
+                in -> in.update("insert into dvcqg_sync_node (node, seen_at) values (?, ?)", node, clock.millis()));
     }
 
     /** Begins to deliver; a second time it does nothing. */

@@ -17,9 +17,10 @@ import vn.dvcqg.sdk.sync.SyncEvent;
 final class EventQueries {
 
     private static final int LATE_BATCH = 100;
-    private static final String SELECT = "select e.lane, e.seq, d.local_id, e.kind, e.state, e.recorded_at, e.finished_at,"
-            + " e.tries, e.doubts, e.reason, e.hash from " + EventTable.TABLE + " e join " + LaneTable.TABLE
-            + " d on d.lane = e.lane where d.agency = ?";
+    private static final String SELECT =
+            "select e.lane, e.seq, d.local_id, e.kind, e.state, e.recorded_at, e.finished_at,"
+                    + " e.tries, e.doubts, e.reason, e.hash from " + EventTable.TABLE + " e join " + LaneTable.TABLE
+                    + " d on d.lane = e.lane where d.agency = ?";
     private static final String OPEN = " and e.finished_at is null and e.state in ";
 
     private final Dialect dialect;

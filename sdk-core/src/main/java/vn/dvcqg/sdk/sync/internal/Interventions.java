@@ -43,7 +43,8 @@ final class Interventions {
         boolean ends = to == EventState.DISCARDED;
         for (EventState state : from) {
             int moved = in.update(
-                    "update " + EventTable.TABLE + " set state = ?, reason = ?, finished_at = ?, payload = case when ? = 1"
+                    "update " + EventTable.TABLE
+                            + " set state = ?, reason = ?, finished_at = ?, payload = case when ? = 1"
                             + " then null else payload end where lane = ? and seq = ? and state = ? and exists (select 1"
                             + " from " + LaneTable.TABLE + " d where d.lane = " + EventTable.TABLE
                             + ".lane and d.agency = ?)",
@@ -65,7 +66,8 @@ final class Interventions {
 
     /** Erases every content of a dossier and gives up what is open of it; says how many contents it was. */
     int erase(Statements in, String dossier, long now) throws SQLException {
-        String ofDossier = " where lane in (select lane from " + LaneTable.TABLE + " where agency = ? and local_id = ?)";
+        String ofDossier =
+                " where lane in (select lane from " + LaneTable.TABLE + " where agency = ? and local_id = ?)";
         in.update(
                 "update " + LaneTable.TABLE + " set edits = edits + 1, due_at = coalesce(due_at, ?), portal_code = null"
                         + " where agency = ? and local_id = ?",
@@ -73,8 +75,8 @@ final class Interventions {
                 agency,
                 dossier);
         in.update(
-                "update " + EventTable.TABLE + " set state = 'DISCARDED', reason = 'erased', finished_at = ?" + ofDossier
-                        + " and finished_at is null",
+                "update " + EventTable.TABLE + " set state = 'DISCARDED', reason = 'erased', finished_at = ?"
+                        + ofDossier + " and finished_at is null",
                 now,
                 agency,
                 dossier);
@@ -87,9 +89,10 @@ final class Interventions {
     /** A page of contents of dossiers that are still there, after this key. */
     List<StoredEvent> contents(Statements in, Key after, int most) throws SQLException {
         return in.list(
-                dialect.limited("select " + EventTable.COLUMNS + " from " + EventTable.TABLE + " e join " + LaneTable.TABLE
-                        + " d on d.lane = e.lane where d.agency = ? and e.payload is not null and e.kind = 'DOSSIER'"
-                        + " and (e.lane > ? or (e.lane = ? and e.seq > ?)) order by e.lane, e.seq"),
+                dialect.limited(
+                        "select " + EventTable.COLUMNS + " from " + EventTable.TABLE + " e join " + LaneTable.TABLE
+                                + " d on d.lane = e.lane where d.agency = ? and e.payload is not null and e.kind = 'DOSSIER'"
+                                + " and (e.lane > ? or (e.lane = ? and e.seq > ?)) order by e.lane, e.seq"),
                 EventTable::read,
                 new ArrayList<>(List.of(agency, after.lane(), after.lane(), after.seq(), most)));
     }

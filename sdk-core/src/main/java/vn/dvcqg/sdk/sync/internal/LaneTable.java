@@ -17,8 +17,9 @@ final class LaneTable {
     private static final String COLUMNS =
             "lane, local_id, portal_code, next_seq, head_seq, fence, failures, parked_seq, edits, dirty, guard_until,"
                     + " lease_until";
-    private static final String TAKE = "update " + TABLE + " set owner = ?, lease_until = ?, due_at = ?, fence = fence + 1,"
-            + " guard_until = case when owner is null then guard_until else ? end where ";
+    private static final String TAKE =
+            "update " + TABLE + " set owner = ?, lease_until = ?, due_at = ?, fence = fence + 1,"
+                    + " guard_until = case when owner is null then guard_until else ? end where ";
     private static final String RELEASE = "update " + TABLE + " set owner = null, lease_until = null, due_at = ?,"
             + " head_seq = case when edits = ? then ? else head_seq end, failures = ?, parked_seq = ?,"
             + " portal_code = coalesce(?, portal_code), dirty = dirty - ? where ";
@@ -125,7 +126,8 @@ final class LaneTable {
         if (!dialect.skipsLocked()) {
             return RELEASE + MINE + UNCHANGED;
         }
-        return RELEASE + "lane in (select lane from " + TABLE + " where " + MINE + " for update skip locked)" + UNCHANGED;
+        return RELEASE + "lane in (select lane from " + TABLE + " where " + MINE + " for update skip locked)"
+                + UNCHANGED;
     }
 
     private List<@Nullable Object> parameters(Release release, boolean anyway) {
@@ -149,7 +151,8 @@ final class LaneTable {
     /** Tells whoever owns the dossier now that something old may have been sent. */
     void markDirty(Statements in, long lane, long now) throws SQLException {
         in.update(
-                "update " + TABLE + " set dirty = dirty + 1, edits = edits + 1, due_at = coalesce(due_at, ?) where lane = ?",
+                "update " + TABLE
+                        + " set dirty = dirty + 1, edits = edits + 1, due_at = coalesce(due_at, ?) where lane = ?",
                 now,
                 lane);
     }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.store.internal.Statements;
@@ -89,7 +88,8 @@ final class Ledger {
         int[] changed = events.change(in, owners, changes, clock.millis());
         for (int i = 0; i < changed.length; i++) {
             if (changed[i] != 0 && changes.get(i).keepPayload()) {
-                events.eraseBefore(in, owners.get(i).id(), changes.get(i).event().seq());
+                events.eraseBefore(
+                        in, owners.get(i).id(), changes.get(i).event().seq());
             }
         }
         giveBack(in, releases, stillLocked, sent);

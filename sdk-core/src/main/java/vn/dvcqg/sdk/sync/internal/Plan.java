@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param action the call to be made, or null
  * @param release how the dossier is given back when there is no call to be made, else null
  */
-record Plan(List<Change> changes, @Nullable Action action, @Nullable Release release) {}
+record Plan(
+        List<Change> changes,
+        @Nullable Action action,
+        @Nullable Release release) {}

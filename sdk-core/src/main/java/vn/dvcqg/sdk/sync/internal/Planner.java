@@ -20,7 +20,8 @@ record Planner(Settings settings, Function<StoredEvent, LostAnswer> lostAnswer) 
     /** How many numbers are looked at in one claim: bounds memory and keeps one dossier from holding up the others. */
     static final int WINDOW = 50;
 
-    static final String WORKER_STOPPED = "the worker stopped while it was being sent; nobody knows whether the portal has it";
+    static final String WORKER_STOPPED =
+            "the worker stopped while it was being sent; nobody knows whether the portal has it";
 
     /** What to do with these open events of a dossier, in order, which lie within the window. */
     Plan plan(Lane lane, List<StoredEvent> open, @Nullable StoredEvent retained, long now) {
@@ -35,7 +36,9 @@ record Planner(Settings settings, Function<StoredEvent, LostAnswer> lostAnswer) 
         }
         StoredEvent blocking = blocking(lane, open);
         if (blocking != null) {
-            if (waiting.isEmpty() || blocking.kind() != EventKind.DOSSIER || waiting.get(0).kind() != EventKind.DOSSIER) {
+            if (waiting.isEmpty()
+                    || blocking.kind() != EventKind.DOSSIER
+                    || waiting.get(0).kind() != EventKind.DOSSIER) {
                 Release parked = Release.at(null, lane, blocking.seq()).parked(blocking.seq());
                 return new Plan(changes, null, parked);
             }

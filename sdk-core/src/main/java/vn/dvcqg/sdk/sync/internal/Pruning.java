@@ -37,7 +37,8 @@ final class Pruning {
     /** Deletes changes that were finished before this moment, and dossiers of which nothing is left; says how many changes. */
     int deleteFinished(Statements in, long before, int most) throws SQLException {
         List<List<Object>> keys = in.list(
-                dialect.limited("select lane, seq from " + EventTable.TABLE + " where finished_at < ? order by finished_at"),
+                dialect.limited(
+                        "select lane, seq from " + EventTable.TABLE + " where finished_at < ? order by finished_at"),
                 row -> List.<Object>of(row.getLong(1), row.getLong(2)),
                 List.of(before, most));
         if (keys.isEmpty()) {

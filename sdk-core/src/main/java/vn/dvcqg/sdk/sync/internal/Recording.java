@@ -24,8 +24,8 @@ import vn.dvcqg.sdk.sync.spi.PayloadCipher;
 final class Recording {
 
     private static final String HERE = "exists (select 1 from dvcqg_sync_node where node = ?)";
-    private static final String NEXT = "next_seq = " + LaneTable.TABLE + ".next_seq + ?, due_at = coalesce("
-            + LaneTable.TABLE + ".due_at, ?)";
+    private static final String NEXT =
+            "next_seq = " + LaneTable.TABLE + ".next_seq + ?, due_at = coalesce(" + LaneTable.TABLE + ".due_at, ?)";
 
     private final String agency;
     private final String node;
@@ -57,8 +57,7 @@ final class Recording {
             throws SQLException {
         int count = payloads.size();
         Numbers numbers = upsert.isPresent()
-                ? in.first(
-                        upsert.get(), Numbers::read, agency, dossier, 1 + count, now, node, count, now)
+                ? in.first(upsert.get(), Numbers::read, agency, dossier, 1 + count, now, node, count, now)
                 : numbersInSteps(in, dossier, count, now);
         if (numbers == null) {
             throw new WrongDatabase();
@@ -71,15 +70,7 @@ final class Recording {
             String text = payloads.get(i);
             String kept = cipher == null ? text : cipher.seal(text, id.value());
             all.add(new StoredEvent(
-                    numbers.lane(),
-                    seq,
-                    kind,
-                    EventState.PENDING,
-                    now,
-                    0,
-                    0,
-                    PayloadCodec.hash(text),
-                    kept));
+                    numbers.lane(), seq, kind, EventState.PENDING, now, 0, 0, PayloadCodec.hash(text), kept));
             ids.add(id);
         }
         events.insert(in, all);

@@ -41,8 +41,8 @@ final class UpsertDelivery {
             books.noteCode(code[0]);
             books.note(Change.to(EventState.DELIVERED, event, null)
                     .triedOnce()
-                    .keepingPayload(event.kind() == EventKind.DOSSIER
-                            && action.lane().guarded()));
+                    .keepingPayload(
+                            event.kind() == EventKind.DOSSIER && action.lane().guarded()));
             return books.close(true);
         } catch (InvalidRequestException e) {
             trouble.none();
@@ -69,7 +69,10 @@ final class UpsertDelivery {
         Books books = trouble.books(action);
         if (action.restore()) {
             // the portal took it once; what it holds now is for the vendor's next change to mend
-            LOG.warn("dossier {}: the newest state could not be sent again: {}", action.lane().dossier(), reason);
+            LOG.warn(
+                    "dossier {}: the newest state could not be sent again: {}",
+                    action.lane().dossier(),
+                    reason);
             books.note(Change.to(EventState.DELIVERED, event, reason));
             return books.close(true);
         }

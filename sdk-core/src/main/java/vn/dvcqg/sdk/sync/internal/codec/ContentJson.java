@@ -33,7 +33,9 @@ final class ContentJson {
 
     static FileContent read(Node node) {
         return FileContent.of(
-                node.needed("name"), node.needed("mediaType"), Base64.getDecoder().decode(node.needed("bytes")));
+                node.needed("name"),
+                node.needed("mediaType"),
+                Base64.getDecoder().decode(node.needed("bytes")));
     }
 
     private static InvalidRequestException refused(String size) {
