@@ -39,6 +39,18 @@ final class Books {
         }
     }
 
+    /** Nobody knows whether the portal has a step. */
+    void noteUnknown(StoredEvent event, @Nullable String reason, boolean refusal, boolean resend) {
+        if (refusal) {
+            // sent again it would be refused again, and whether a part of the chunk was taken nobody knows
+            noteRefused(Change.to(EventState.UNCERTAIN, event, reason).triedOnce().inDoubt());
+        } else {
+            failed = true;
+            EventState next = resend ? EventState.PENDING : EventState.UNCERTAIN;
+            changes.add(Change.to(next, event, reason).triedOnce().inDoubt());
+        }
+    }
+
     /** The dossier itself may be the reason of the trouble, so that others should go first. */
     void noteFailure() {
         failed = true;

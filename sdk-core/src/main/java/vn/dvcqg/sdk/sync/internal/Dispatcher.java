@@ -154,7 +154,11 @@ final class Dispatcher implements Runnable {
     private void failed(Exception e) {
         failures++;
         databaseTrouble = e.getClass().getSimpleName();
-        LOG.warn("the database failed; delivery goes on when it is back", e);
+        if (failures == 1) {
+            LOG.warn("the database failed; delivery goes on when it is back", e);
+        } else {
+            LOG.debug("the database failed again, {} times in a row", failures, e);
+        }
         if (done.size() > 1) {
             one();
         }

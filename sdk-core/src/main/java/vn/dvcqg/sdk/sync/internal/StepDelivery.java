@@ -96,18 +96,8 @@ final class StepDelivery {
             case REJECTED ->
                 books.noteRefused(Change.to(EventState.REJECTED, event, reason).triedOnce());
             case UNSENT -> books.note(Change.to(EventState.PENDING, event, null));
-            case UNKNOWN -> {
-                if (refusal) {
-                    // to send it again would be refused again, and whether a part was taken nobody knows
-                    books.noteRefused(Change.to(EventState.UNCERTAIN, event, reason)
-                            .triedOnce()
-                            .inDoubt());
-                } else {
-                    books.noteFailure();
-                    EventState next = planner.resends(event) ? EventState.PENDING : EventState.UNCERTAIN;
-                    books.note(Change.to(next, event, reason).triedOnce().inDoubt());
-                }
-            }
+            case UNKNOWN -> books.noteUnknown(event, reason, refusal, planner.resends(event));
+            default -> throw new IllegalStateException("a state of steps that nobody knows: " + result.state());
         }
     }
 }
