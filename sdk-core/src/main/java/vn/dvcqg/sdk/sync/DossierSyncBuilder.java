@@ -314,7 +314,6 @@ public final class DossierSyncBuilder {
         return new Settings(
                 workers,
                 stepsPerCall,
-                1,
                 poll,
                 held,
                 clockSkew,

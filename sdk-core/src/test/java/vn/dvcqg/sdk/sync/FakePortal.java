@@ -32,6 +32,9 @@ final class FakePortal {
         NONSENSE
     }
 
+    /** A request that holds this text is refused as a whole. */
+    static final String REFUSED = "bị từ chối";
+
     private static final Pattern CODE = Pattern.compile("\"MaHoSo\"\\s*:\\s*\"[^\"]*-(\\d+)\"");
     private static final Pattern CONTENT = Pattern.compile("\"NoiDungXuLy\"\\s*:\\s*\"([^\"]*)\"");
     private static final Pattern SUMMARY = Pattern.compile("\"TrichYeuHoSo\"\\s*:\\s*\"([^\"]*)\"");
@@ -58,14 +61,17 @@ final class FakePortal {
         if (fate == Fate.BUSY) {
             return ScriptedTransport.json(503, "{}");
         }
+        String body = new String(Objects.requireNonNull(request.body()), StandardCharsets.UTF_8);
+        if (body.contains(REFUSED)) {
+            return ScriptedTransport.json(200, "{\"error_code\": \"987\", \"message\": \"Sai\"}");
+        }
         if (fate != Fate.LOST) {
-            take(new String(Objects.requireNonNull(request.body()), StandardCharsets.UTF_8));
+            take(body);
         }
         return switch (fate) {
             case OK, BUSY -> ScriptedTransport.json(200, "{\"error_code\": \"0\", \"message\": \"OK\"}");
             case NONSENSE -> ScriptedTransport.json(200, "<html>");
-            case LOST, ANSWER_LOST ->
-                throw new TransportFailure(TransportFailure.Kind.BROKEN, true, "scripted", null);
+            case LOST, ANSWER_LOST -> throw new TransportFailure(TransportFailure.Kind.BROKEN, true, "scripted", null);
         };
     }
 

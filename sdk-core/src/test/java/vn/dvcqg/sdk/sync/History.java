@@ -50,8 +50,12 @@ final class History implements AutoCloseable {
         private final AtomicBoolean holdNext = new AtomicBoolean();
         private final AtomicBoolean dead = new AtomicBoolean();
         private volatile CountDownLatch held = new CountDownLatch(0);
-        private final Node node = new Node(store, portal, clock, this::fate, settings -> settings.resendLimit(1000)
-                .lostAnswer(status -> policy));
+        private final Node node = new Node(
+                store,
+                portal,
+                clock,
+                this::fate,
+                settings -> settings.resendLimit(1000).lostAnswer(status -> policy));
 
         private FakePortal.Fate fate(WireRequest request) {
             if (holdNext.compareAndSet(true, false)) {
@@ -61,6 +65,12 @@ final class History implements AutoCloseable {
                 return FakePortal.Fate.LOST;
             }
             return troubled.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? trouble : FakePortal.Fate.OK;
+        }
+
+        void holdUp() {
+            held.countDown();
+            held = new CountDownLatch(1);
+            holdNext.set(true);
         }
 
         void goOn() {
@@ -117,8 +127,7 @@ final class History implements AutoCloseable {
             place.goOn();
             places[kill.node()] = place();
         } else if (event instanceof Event.HoldUp hold) {
-            places[hold.node()].held = new CountDownLatch(1);
-            places[hold.node()].holdNext.set(true);
+            places[hold.node()].holdUp();
         } else if (event instanceof Event.GoOn on) {
             places[on.node()].goOn();
         } else if (event instanceof Event.Jump) {

@@ -16,6 +16,7 @@ import vn.dvcqg.sdk.RetryPolicy;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.id.AgencyCode;
+import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.store.Database;
 import vn.dvcqg.sdk.transport.spi.WireRequest;
 
@@ -36,10 +37,21 @@ final class Node implements AutoCloseable {
             JumpingClock clock,
             Function<WireRequest, FakePortal.Fate> fates,
             UnaryOperator<DossierSyncBuilder> settings) {
+        this(store, fake, clock, fates, settings, ProtocolProfile.CLASSIC);
+    }
+
+    Node(
+            Database store,
+            FakePortal fake,
+            JumpingClock clock,
+            Function<WireRequest, FakePortal.Fate> fates,
+            UnaryOperator<DossierSyncBuilder> settings,
+            ProtocolProfile profile) {
         this.portal = Portal.connect(PortalConfig.builder()
                 .endpoint(URI.create("https://portal.example.test/"))
                 .transport(fake.way(fates))
                 .clock(clock)
+                .profile(profile)
                 .deadline(DEADLINE)
                 .retry(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1)))
                 .catalog(CatalogSettings.OFF)

@@ -20,6 +20,7 @@ import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.mock.MockPortal;
 import vn.dvcqg.sdk.mock.StoredDossier;
+import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.store.Database;
 
 /** A mock portal, a store, and as many nodes as a test wants; closes what it opened. */
@@ -30,6 +31,7 @@ final class SyncRig implements AutoCloseable {
 
     final MockPortal mock = MockPortal.start();
     final Database database;
+    ProtocolProfile profile = ProtocolProfile.CLASSIC;
     private final List<AutoCloseable> open = new ArrayList<>();
 
     SyncRig(Database database) {
@@ -47,6 +49,7 @@ final class SyncRig implements AutoCloseable {
                 .endpoint(mock.endpoint())
                 .allowPlainHttp(true)
                 .clock(clock)
+                .profile(profile)
                 .deadline(Duration.ofSeconds(20))
                 .retry(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1)))
                 .catalog(CatalogSettings.OFF)

@@ -101,11 +101,10 @@ class TakeoverTest {
     @Test
     void deadNode_stepsOnTheirWay_followThePolicy() throws Exception {
         Node dead = node(this::heldUp);
-        dead.sync.ownTransaction()
+        dead.sync
+                .ownTransaction()
                 .report(List.of(
-                        Work.step(1, "a"),
-                        Work.step(1, "b", DossierStatus.SUPPLEMENT_REQUESTED),
-                        Work.step(1, "c")));
+                        Work.step(1, "a"), Work.step(1, "b", DossierStatus.SUPPLEMENT_REQUESTED), Work.step(1, "c")));
         dead.sync.start();
         assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
         dead.kill();
@@ -119,7 +118,9 @@ class TakeoverTest {
             assertThat(event.doubts()).isEqualTo(1);
             assertThat(event.reason()).contains("stopped");
         });
-        assertThat(other.sync.history(Work.local(1))).extracting(SyncEvent::doubts).containsExactly(1, 1, 1);
+        assertThat(other.sync.history(Work.local(1)))
+                .extracting(SyncEvent::doubts)
+                .containsExactly(1, 1, 1);
     }
 
     @Test
@@ -161,8 +162,9 @@ class TakeoverTest {
         SyncRig.drain(one.sync);
         assertThat(portal.summary(1)).isEqualTo("một");
         assertThat(portal.summary(2)).isEqualTo("hai");
-        assertThat(one.sync.history(Work.local(2))).singleElement().satisfies(event -> assertThat(event.tries())
-                .isEqualTo(1));
+        assertThat(one.sync.history(Work.local(2)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.tries()).isEqualTo(1));
     }
 
     @Test

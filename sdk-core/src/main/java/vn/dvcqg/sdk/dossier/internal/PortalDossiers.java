@@ -83,10 +83,7 @@ public final class PortalDossiers implements Dossiers {
                 group.stream().allMatch(dossier -> protocol.check(dossier).isEmpty());
         if (group.size() > 1 && allValid) {
             try {
-                List<Submission> done = calls.run(
-                        "submitAll",
-                        Capability.SUBMIT_BATCH,
-                        call -> Unexpected.told(() -> protocol.submit(group, protocol.submitStrategy(), call), call));
+                List<Submission> done = submitOnce(group);
                 if (!done.stream().allMatch(one -> one.outcome() == SubmitOutcome.ALREADY_EXISTS)) {
                     done.forEach(one -> results.add(new BatchResult.Submitted(one)));
                     return;
@@ -100,6 +97,23 @@ public final class PortalDossiers implements Dossiers {
             }
         }
         group.forEach(dossier -> results.add(submitAlone(dossier)));
+    }
+
+    /** How many dossiers travel in one call. */
+    public int dossiersPerCall() {
+        return calls.capabilities().contains(Capability.SUBMIT_BATCH) ? protocol.dossiersPerCall() : 1;
+    }
+
+    /**
+     * Sends several dossiers in one call, once. What becomes of them when the portal does not simply take them all is for the caller to
+     * find out.
+     */
+    public List<Submission> submitOnce(List<Dossier> group) {
+        needsLookUp(protocol.submitStrategy());
+        return calls.run(
+                "submitAll",
+                Capability.SUBMIT_BATCH,
+                call -> Unexpected.told(() -> protocol.submit(group, protocol.submitStrategy(), call), call));
     }
 
     private BatchResult submitAlone(Dossier dossier) {

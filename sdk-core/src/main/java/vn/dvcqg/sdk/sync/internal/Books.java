@@ -43,7 +43,8 @@ final class Books {
     void noteUnknown(StoredEvent event, @Nullable String reason, boolean refusal, boolean resend) {
         if (refusal) {
             // sent again it would be refused again, and whether a part of the chunk was taken nobody knows
-            noteRefused(Change.to(EventState.UNCERTAIN, event, reason).triedOnce().inDoubt());
+            noteRefused(
+                    Change.to(EventState.UNCERTAIN, event, reason).triedOnce().inDoubt());
         } else {
             failed = true;
             EventState next = resend ? EventState.PENDING : EventState.UNCERTAIN;

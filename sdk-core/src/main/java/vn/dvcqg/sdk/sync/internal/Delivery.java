@@ -26,14 +26,21 @@ final class Delivery {
         this.steps = new StepDelivery(dossiers, planner, payloads, trouble);
     }
 
+    UpsertDelivery upserts() {
+        return upserts;
+    }
+
+    /** Nothing may be sent unless its answer, however late, comes before somebody else may send for the same dossier. */
+    boolean mayBegin(Action action) {
+        long latest = clock.millis() + settings.callDeadline().toMillis();
+        return gate.letsPass(action.lane().id()) && latest <= action.lane().leaseUntil();
+    }
+
     Outcome perform(Action action) {
-        long now = clock.millis();
         Lane lane = action.lane();
         try {
-            // nothing may be sent unless its answer, however late, comes before somebody else may send for the same
-            // dossier
-            if (!gate.letsPass(lane.id()) || now + settings.callDeadline().toMillis() > lane.leaseUntil()) {
-                return unsent(action, now);
+            if (!mayBegin(action)) {
+                return unsent(action, clock.millis());
             }
             return switch (action.kind()) {
                 case DOSSIER, PORTAL_BORN -> upserts.perform(action);

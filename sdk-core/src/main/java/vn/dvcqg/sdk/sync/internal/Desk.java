@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.dossier.Dossier;
 import vn.dvcqg.sdk.dossier.OwnerIdentity;
 import vn.dvcqg.sdk.id.LocalDossierId;
@@ -51,11 +51,11 @@ public final class Desk {
 
     /** Work that the database may fail to do. */
     @FunctionalInterface
-    interface Asked<T extends @Nullable Object> {
+    interface Asked<T> {
         T get() throws SQLException;
     }
 
-    <T extends @Nullable Object> T asked(Asked<T> work) {
+    <T> T asked(Asked<T> work) {
         try {
             return work.get();
         } catch (SQLException e) {
@@ -63,14 +63,14 @@ public final class Desk {
         }
     }
 
-    private <T extends @Nullable Object> T run(Transactions.Work<T> work) {
-        return asked(() -> transactions.run(work));
+    private <T> T run(Transactions.Work<T> work) {
+        return asked(() -> Objects.requireNonNull(transactions.run(work)));
     }
 
     /** One change. */
     public Optional<SyncEvent> find(EventId id) {
         Key key = Key.of(id);
-        return Optional.ofNullable(this.<@Nullable SyncEvent>run(in -> queries.find(in, key.lane(), key.seq())));
+        return run(in -> Optional.ofNullable(queries.find(in, key.lane(), key.seq())));
     }
 
     /** Changes of one dossier. */

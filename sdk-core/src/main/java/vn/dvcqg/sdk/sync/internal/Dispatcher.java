@@ -27,7 +27,7 @@ final class Dispatcher implements Runnable {
     private static final int AHEAD = 3;
 
     private final Ledger ledger;
-    private final Delivery delivery;
+    private final Loads loads;
     private final Gate gate;
     private final Teller teller;
     private final Housekeeping housekeeping;
@@ -49,20 +49,20 @@ final class Dispatcher implements Runnable {
 
     Dispatcher(
             Ledger ledger,
-            Delivery delivery,
+            Loads loads,
             Gate gate,
             Teller teller,
             Housekeeping housekeeping,
             Settings settings,
             Clock clock) {
         this.ledger = ledger;
-        this.delivery = delivery;
+        this.loads = loads;
         this.gate = gate;
         this.teller = teller;
         this.housekeeping = housekeeping;
         this.settings = settings;
         this.clock = clock;
-        this.capacity = settings.workers() * (1 + AHEAD);
+        this.capacity = settings.workers() * (1 + AHEAD) * loads.dossiersPerCall();
         this.workers = new ThreadPoolExecutor(
                 settings.workers(),
                 settings.workers(),
@@ -140,7 +140,7 @@ final class Dispatcher implements Runnable {
             failures = 0;
             databaseTrouble = null;
             turn.settled().forEach(told -> workers.execute(() -> teller.tell(told.lane(), told.change())));
-            turn.actions().forEach(this::hand);
+            loads.of(turn.actions()).forEach(this::hand);
             look = turn.claimed() > 0
                     ? FIRST_LOOK_MILLIS
                     : Math.min(look * 2, settings.poll().toMillis());
@@ -180,19 +180,20 @@ final class Dispatcher implements Runnable {
         }
     }
 
-    private void hand(Action action) {
-        underWay++;
-        gate.begun(action.lane().id(), clock.millis());
-        workers.execute(() -> {
-            Outcome outcome = delivery.perform(action);
-            for (Change change : outcome.changes()) {
-                if (change.state() == EventState.DELIVERED) {
-                    lastSuccess = clock.instant();
-                }
-                teller.tell(action.lane(), change);
+    private void hand(List<Action> load) {
+        underWay += load.size();
+        load.forEach(action -> gate.begun(action.lane().id(), clock.millis()));
+        workers.execute(() -> loads.perform(load, this::told));
+    }
+
+    private void told(Outcome outcome) {
+        for (Change change : outcome.changes()) {
+            if (change.state() == EventState.DELIVERED) {
+                lastSuccess = clock.instant();
             }
-            inbox.add(new Message(outcome));
-        });
+            teller.tell(outcome.release().lane(), change);
+        }
+        inbox.add(new Message(outcome));
     }
 
     private long pause(long now) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.CallOptions;
 import vn.dvcqg.sdk.Portal;
+import vn.dvcqg.sdk.dossier.Dossiers;
 import vn.dvcqg.sdk.internal.DaemonThreads;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.store.Database;
@@ -57,15 +58,12 @@ public final class Engine {
                 clock,
                 this::wake);
         this.ledger = new Ledger(transactions, database.dialect(), agency, node, planner, clock);
+        Dossiers dossiers =
+                portal.with(CallOptions.deadline(settings.callDeadline())).dossiers();
+        Delivery delivery = new Delivery(dossiers, planner, payloads, gate, clock);
         this.dispatcher = new Dispatcher(
                 ledger,
-                new Delivery(
-                        portal.with(CallOptions.deadline(settings.callDeadline()))
-                                .dossiers(),
-                        planner,
-                        payloads,
-                        gate,
-                        clock),
+                new Loads(dossiers, payloads, delivery),
                 gate,
                 teller,
                 new Housekeeping(transactions, database.dialect(), queries, teller, settings, node, clock),

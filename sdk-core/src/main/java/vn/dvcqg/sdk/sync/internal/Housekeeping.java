@@ -3,6 +3,7 @@ package vn.dvcqg.sdk.sync.internal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.store.internal.Transactions;
@@ -61,17 +62,17 @@ final class Housekeeping {
 
     /** One small batch of each; says whether there is more. */
     boolean run(long now) throws SQLException {
-        List<SyncEvent> late = transactions.run(
-                in -> queries.takeLate(in, now - settings.lateAfter().toMillis()));
+        List<SyncEvent> late = Objects.requireNonNull(transactions.run(
+                in -> queries.takeLate(in, now - settings.lateAfter().toMillis())));
         late.forEach(event -> teller.tell(event, SyncListener::late));
         int most = settings.pruneBatch();
-        return transactions.run(in -> {
+        return Boolean.TRUE.equals(transactions.run(in -> {
             in.update("update dvcqg_sync_node set seen_at = ? where node = ?", now, node);
             in.update("delete from dvcqg_sync_node where seen_at < ?", now - FORGET_NODES_MILLIS);
             int guards = pruning.eraseGuarded(in, now, most);
             int events =
                     pruning.deleteFinished(in, now - settings.keepFinished().toMillis(), most);
             return guards == most || events == most;
-        });
+        }));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.store.internal.Statements;
@@ -55,12 +56,12 @@ final class Ledger {
     /** One transaction. Nothing of it counts when it throws. */
     Turn turn(List<Outcome> done, int most) throws SQLException {
         List<Release> stillLocked = new ArrayList<>();
-        Turn turn = transactions.run(in -> {
+        Turn turn = Objects.requireNonNull(transactions.run(in -> {
             stillLocked.clear();
             giveBack(in, locked, stillLocked, List.of());
             settle(in, done, stillLocked);
             return most > 0 ? claim(in, most, stillLocked) : new Turn(List.of(), 0, List.of());
-        });
+        }));
         locked = stillLocked;
         return turn;
     }
@@ -183,6 +184,6 @@ final class Ledger {
 
     /** Whether anything of this agency wants attention, now or later. */
     boolean isBusy() throws SQLException {
-        return transactions.run(in -> lanes.isBusy(in, agency));
+        return Boolean.TRUE.equals(transactions.run(in -> lanes.isBusy(in, agency)));
     }
 }

@@ -98,7 +98,7 @@ record Planner(Settings settings, Function<StoredEvent, LostAnswer> lostAnswer) 
                 List<StoredEvent> others = new ArrayList<>(waiting);
                 others.removeIf(event -> event.kind() == EventKind.DOSSIER);
                 waiting.stream()
-                        .filter(event -> event.kind() == EventKind.DOSSIER && event != newest)
+                        .filter(event -> event.kind() == EventKind.DOSSIER && event.seq() != newest.seq())
                         .forEach(event -> changes.add(superseded(event, newest)));
                 return action(lane, List.of(newest), waiting.get(0).seq(), others);
             }

@@ -16,7 +16,6 @@ import vn.dvcqg.sdk.sync.spi.PayloadCipher;
 public record Settings(
         int workers,
         int stepsPerCall,
-        int dossiersPerCall,
         Duration poll,
         Duration lease,
         Duration clockSkew,

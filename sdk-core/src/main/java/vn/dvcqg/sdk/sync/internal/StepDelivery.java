@@ -63,7 +63,7 @@ final class StepDelivery {
     private Outcome refused(Action action, StoredEvent bad, String reason) {
         Books books = trouble.books(action);
         for (StoredEvent event : action.events()) {
-            if (event == bad) {
+            if (event.seq() == bad.seq()) {
                 books.noteRefused(Change.to(EventState.REJECTED, event, reason).triedOnce());
             } else {
                 books.note(Change.to(EventState.PENDING, event, null));

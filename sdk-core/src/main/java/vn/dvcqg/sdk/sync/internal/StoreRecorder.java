@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.InvalidRequestException;
@@ -140,7 +141,7 @@ public final class StoreRecorder implements Recorder {
         long now = engine.clock().millis();
         try {
             List<EventId> ids = connection == null
-                    ? engine.transactions().run(in -> writing.in(in, now))
+                    ? Objects.requireNonNull(engine.transactions().run(in -> writing.in(in, now)))
                     : inTheirs(connection, engine.transactions(), writing, now);
             engine.wake();
             return new Recorded(ids, Instant.ofEpochMilli(now));

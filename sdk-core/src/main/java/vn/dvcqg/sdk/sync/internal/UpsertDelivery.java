@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.sync.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.InvalidRequestException;
@@ -36,19 +37,12 @@ final class UpsertDelivery {
         }
         try {
             call.run();
-            trouble.none();
-            Books books = trouble.books(action);
-            books.noteCode(code[0]);
-            books.note(Change.to(EventState.DELIVERED, event, null)
-                    .triedOnce()
-                    .keepingPayload(
-                            event.kind() == EventKind.DOSSIER && action.lane().guarded()));
-            return books.close(true);
+            return taken(action, code[0]);
         } catch (InvalidRequestException e) {
             trouble.none();
             return refused(action, event, String.valueOf(e.getMessage()));
         } catch (PortalException e) {
-            return later(action, event, e);
+            return later(action, e);
         }
     }
 
@@ -80,7 +74,21 @@ final class UpsertDelivery {
         return books.close(true);
     }
 
-    private Outcome later(Action action, StoredEvent event, PortalException cause) {
+    /** The portal has it. */
+    Outcome taken(Action action, @Nullable String issuedCode) {
+        StoredEvent event = action.events().get(0);
+        trouble.none();
+        Books books = trouble.books(action);
+        books.noteCode(issuedCode);
+        books.note(Change.to(EventState.DELIVERED, event, null)
+                .triedOnce()
+                .keepingPayload(event.kind() == EventKind.DOSSIER && action.lane().guarded()));
+        return books.close(true);
+    }
+
+    /** It did not get through, or nobody knows whether it did: it is sent again later. */
+    Outcome later(Action action, PortalException cause) {
+        StoredEvent event = action.events().get(0);
         boolean mayBeItsFault = cause instanceof OutcomeUnknownException || cause instanceof PortalFaultException;
         trouble.met(action, cause);
         if (cause instanceof PortalFaultException && event.tries() + 1 >= trouble.faultLimit()) {
