@@ -10,7 +10,7 @@ import vn.dvcqg.sdk.internal.Violations;
  * The vendor's own table from the statuses of his system to the national ones 1 to 10. There is no default: products use the same words
  * for different things. Immutable and safe for use by several threads.
  *
- * @see "docs/protocol/codes.md, section Status of a dossier"
+ * @see "docs/protocol/codes.md, section Dossier statuses"
  */
 public final class StatusMapping {
 

@@ -78,8 +78,9 @@ class BatchSyncTest {
             node.sync.start();
             SyncRig.drain(node.sync);
 
-            assertThat(node.sync.deadLetters()).singleElement().satisfies(event -> assertThat(event.dossier())
-                    .isEqualTo(Work.local(5)));
+            assertThat(node.sync.deadLetters())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.dossier()).isEqualTo(Work.local(5)));
             for (int i = 1; i <= 8; i++) {
                 assertThat(portal.summary(i)).isEqualTo(i == 5 ? "" : "số " + i);
             }

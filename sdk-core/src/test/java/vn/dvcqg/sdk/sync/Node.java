@@ -16,6 +16,7 @@ import vn.dvcqg.sdk.RetryPolicy;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.id.AgencyCode;
+import vn.dvcqg.sdk.observe.RecordedMetrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.store.Database;
 import vn.dvcqg.sdk.transport.spi.WireRequest;
@@ -27,6 +28,7 @@ final class Node implements AutoCloseable {
     static final Duration SKEW = Duration.ofMinutes(1);
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
+    final RecordedMetrics metrics = new RecordedMetrics();
     private final AtomicBoolean dead = new AtomicBoolean();
     private final Portal portal;
     final DossierSync sync;
@@ -52,6 +54,7 @@ final class Node implements AutoCloseable {
                 .transport(fake.way(fates))
                 .clock(clock)
                 .profile(profile)
+                .metrics(metrics)
                 .deadline(DEADLINE)
                 .retry(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1)))
                 .catalog(CatalogSettings.OFF)

@@ -82,7 +82,8 @@ final class UpsertDelivery {
         books.noteCode(issuedCode);
         books.note(Change.to(EventState.DELIVERED, event, null)
                 .triedOnce()
-                .keepingPayload(event.kind() == EventKind.DOSSIER && action.lane().guarded()));
+                .keepingPayload(
+                        event.kind() == EventKind.DOSSIER && action.lane().guarded()));
         return books.close(true);
     }
 

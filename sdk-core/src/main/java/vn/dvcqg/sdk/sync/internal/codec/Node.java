@@ -2,6 +2,7 @@ package vn.dvcqg.sdk.sync.internal.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
@@ -82,10 +83,15 @@ record Node(ObjectNode json) {
         return this;
     }
 
+    private @Nullable JsonNode known(String name) {
+        JsonNode value = json.get(name);
+        return value instanceof NullNode ? null : value;
+    }
+
     @Nullable
     String text(String name) {
-        JsonNode value = json.get(name);
-        return value == null || value.isNull() ? null : value.asText();
+        JsonNode value = known(name);
+        return value == null ? null : value.asText();
     }
 
     String needed(String name) {
@@ -103,14 +109,14 @@ record Node(ObjectNode json) {
 
     @Nullable
     Instant instant(String name) {
-        JsonNode value = json.get(name);
-        return value == null || value.isNull() ? null : Instant.ofEpochSecond(value.asLong());
+        JsonNode value = known(name);
+        return value == null ? null : Instant.ofEpochSecond(value.asLong());
     }
 
     @Nullable
     Boolean flag(String name) {
-        JsonNode value = json.get(name);
-        return value == null || value.isNull() ? null : value.asBoolean();
+        JsonNode value = known(name);
+        return value == null ? null : value.asBoolean();
     }
 
     long number(String name) {
