@@ -26,6 +26,9 @@ final class Dispatcher implements Runnable {
     /** How many calls wait for a thread, for each thread: enough to keep it busy during a transaction. */
     private static final int AHEAD = 3;
 
+    /** How many dossiers one transaction claims at most; databases limit the parameters of a statement. */
+    private static final int MOST_CLAIMED = 500;
+
     private final Ledger ledger;
     private final Loads loads;
     private final Gate gate;
@@ -79,6 +82,7 @@ final class Dispatcher implements Runnable {
 
     /** No new calls; those under way are awaited, those that have not begun are given back. */
     void stop() {
+        gate.close();
         stopping = true;
         wake();
     }
@@ -130,7 +134,7 @@ final class Dispatcher implements Runnable {
     /** One transaction and what follows from it; says whether to look again at once. */
     private boolean turn() {
         long now = clock.millis();
-        int most = stopping ? 0 : gate.permits(now, capacity - underWay);
+        int most = gate.permits(now, Math.min(MOST_CLAIMED, capacity - underWay));
         if (most == 0 && done.isEmpty() && !ledger.hasLocked()) {
             return false;
         }

@@ -19,6 +19,7 @@ final class Gate {
     private long shutUntil;
     private boolean probing;
     private long probe = -1;
+    private boolean closed;
 
     Gate(Duration first, Duration longest, DoubleSupplier random) {
         this.first = first.toMillis();
@@ -28,6 +29,9 @@ final class Gate {
 
     /** How many calls may be begun now, of so many that are wanted. */
     synchronized int permits(long now, int wanted) {
+        if (closed) {
+            return 0;
+        }
         if (failures == 0) {
             return wanted;
         }
@@ -44,7 +48,7 @@ final class Gate {
 
     /** Whether a call that was planned earlier may still be sent. */
     synchronized boolean letsPass(long lane) {
-        return failures == 0 || (probing && probe == lane);
+        return !closed && (failures == 0 || (probing && probe == lane));
     }
 
     /** A call has ended in some way that says nothing of the portal. */
@@ -74,6 +78,11 @@ final class Gate {
         shutUntil = Math.max(shutUntil, Math.min(askedUntil, now + LONGEST_ASKED));
         probing = false;
         probe = -1;
+    }
+
+    /** Nothing is begun any more: the node stops. */
+    synchronized void close() {
+        closed = true;
     }
 
     /** Until when nothing is sent, in milliseconds; 0 when everything is well. */

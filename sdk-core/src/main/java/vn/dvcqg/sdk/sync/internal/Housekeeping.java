@@ -16,7 +16,8 @@ final class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final long EVERY_MILLIS = 10_000;
-    private static final long FORGET_NODES_MILLIS = 30L * 24 * 60 * 60 * 1000;
+    /** A node that only records does not say that it lives, so its row must outlast any uptime. */
+    private static final long FORGET_NODES_MILLIS = 5L * 365 * 24 * 60 * 60 * 1000;
 
     private final Transactions transactions;
     private final EventQueries queries;

@@ -83,4 +83,12 @@ class GateTest {
         assertThat(gate.letsPass(3)).isFalse();
         assertThat(gate.permits(1000, 7)).isEqualTo(1);
     }
+
+    @Test
+    void close_always_letsNothingBegin() {
+        gate.close();
+
+        assertThat(gate.permits(0, 7)).isZero();
+        assertThat(gate.letsPass(3)).isFalse();
+    }
 }
