@@ -135,7 +135,7 @@ final class Dispatcher implements Runnable {
     private boolean turn() {
         long now = clock.millis();
         int most = gate.permits(now, Math.min(MOST_CLAIMED, capacity - underWay));
-        if (most == 0 && done.isEmpty() && !ledger.hasLocked()) {
+        if (most == 0 && done.isEmpty() && !ledger.hasRest()) {
             return false;
         }
         try {

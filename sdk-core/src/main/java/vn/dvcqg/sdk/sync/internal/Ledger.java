@@ -3,9 +3,11 @@ package vn.dvcqg.sdk.sync.internal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.store.internal.Statements;
@@ -29,6 +31,7 @@ final class Ledger {
     private final Settings settings;
     private final Planner planner;
     private final Clock clock;
+    private final Set<Lane> lost = new LinkedHashSet<>();
     private List<Release> locked = new ArrayList<>();
 
     Ledger(Transactions transactions, Dialect dialect, String agency, String node, Planner planner, Clock clock) {
@@ -63,11 +66,34 @@ final class Ledger {
             return most > 0 ? claim(in, most, stillLocked) : new Turn(List.of(), 0, List.of());
         }));
         locked = stillLocked;
+        markLost();
         return turn;
     }
 
-    boolean hasLocked() {
-        return !locked.isEmpty();
+    /** Each in a transaction of its own: this one waits for the vendor's lock, and nobody may wait for this node meanwhile. */
+    private void markLost() {
+        for (Lane lane : List.copyOf(lost)) {
+            try {
+                transactions.run(in -> {
+                    lanes.markDirty(in, lane.id(), clock.millis());
+                    return true;
+                });
+                lost.remove(lane);
+                LOG.warn(
+                        "dossier {}: this node was held up beyond its lease and may have sent an old state; the newest"
+                                + " is sent again",
+                        lane.dossier());
+            } catch (SQLException e) {
+                LOG.warn(
+                        "dossier {}: the newest state is to be sent again; told to the store later", lane.dossier(), e);
+                return;
+            }
+        }
+    }
+
+    /** Whether something is left over from earlier turns. */
+    boolean hasRest() {
+        return !locked.isEmpty() || !lost.isEmpty();
     }
 
     private void settle(Statements in, List<Outcome> done, List<Release> stillLocked) throws SQLException {
@@ -108,11 +134,7 @@ final class Ledger {
             if (given.get(i) == LaneTable.Given.LOCKED) {
                 stillLocked.add(releases.get(i).due(now));
             } else if (given.get(i) == LaneTable.Given.LOST && sent.contains(lane)) {
-                LOG.warn(
-                        "dossier {}: this node was held up beyond its lease and may have sent an old state; the newest"
-                                + " is sent again",
-                        lane.dossier());
-                lanes.markDirty(in, lane.id(), now);
+                lost.add(lane);
             }
         }
     }
