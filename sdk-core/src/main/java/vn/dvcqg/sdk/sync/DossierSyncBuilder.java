@@ -128,26 +128,16 @@ public final class DossierSyncBuilder {
     }
 
     /**
-     * Sets for how long a node has a dossier to itself. Default the deadline of a call and 60 seconds. After a crash the work of the node
-     * waits this long, and {@link #clockSkew} on top.
+     * Sets for how long a node has a dossier to itself, and how far the clocks of the nodes may be apart. Default the deadline of a call and 60
+     * seconds, and 1 minute. After a crash the work of the node waits for both together.
      *
      * @param lease longer than the deadline of a call, at most 1 hour
-     * @return this builder
-     * @throws IllegalArgumentException if it is longer than 1 hour
-     */
-    public DossierSyncBuilder lease(Duration lease) {
-        this.lease = checked("lease", lease, Duration.ofMillis(1), Duration.ofHours(1));
-        return this;
-    }
-
-    /**
-     * Sets how far the clocks of the nodes may be apart. Default 1 minute.
-     *
      * @param clockSkew 0 to 1 hour
      * @return this builder
-     * @throws IllegalArgumentException if it is outside its range
+     * @throws IllegalArgumentException if one is outside its range
      */
-    public DossierSyncBuilder clockSkew(Duration clockSkew) {
+    public DossierSyncBuilder lease(Duration lease, Duration clockSkew) {
+        this.lease = checked("lease", lease, Duration.ofMillis(1), Duration.ofHours(1));
         this.clockSkew = checked("clockSkew", clockSkew, Duration.ZERO, Duration.ofHours(1));
         return this;
     }
@@ -165,26 +155,16 @@ public final class DossierSyncBuilder {
     }
 
     /**
-     * Sets how many lost answers a step survives before it is held although it might be sent again. Default 10.
+     * Sets when to give up. Default after 10 lost answers and 20 senseless ones.
      *
-     * @param resendLimit 0 to 1000
+     * @param lostAnswers how many lost answers a step survives before it is held although it might be sent again; 0 to 1000
+     * @param faults after how many tries a dossier counts as refused to which the portal answers only nonsense; 1 to 1000
      * @return this builder
-     * @throws IllegalArgumentException if it is outside its range
+     * @throws IllegalArgumentException if one is outside its range
      */
-    public DossierSyncBuilder resendLimit(int resendLimit) {
-        this.resendLimit = checked("resendLimit", resendLimit, 0, 1000);
-        return this;
-    }
-
-    /**
-     * Sets after how many tries a dossier counts as refused to which the portal answers only nonsense. Default 20.
-     *
-     * @param faultLimit 1 to 1000
-     * @return this builder
-     * @throws IllegalArgumentException if it is outside its range
-     */
-    public DossierSyncBuilder faultLimit(int faultLimit) {
-        this.faultLimit = checked("faultLimit", faultLimit, 1, 1000);
+    public DossierSyncBuilder giveUpAfter(int lostAnswers, int faults) {
+        this.resendLimit = checked("lostAnswers", lostAnswers, 0, 1000);
+        this.faultLimit = checked("faults", faults, 1, 1000);
         return this;
     }
 
@@ -238,27 +218,17 @@ public final class DossierSyncBuilder {
     }
 
     /**
-     * Sets for how long ids, hashes and outcomes of finished changes are kept. Default 90 days. Contents are erased at once.
+     * Sets for how long things are kept after delivery. Default 90 days and 1 day. All other contents are erased at once.
      *
-     * @param keepFinished 1 minute to 10 years
+     * @param finished ids, hashes and outcomes; 1 minute to 10 years
+     * @param afterTakeover the newest state of a dossier that was taken over from a node that had stopped: should that node wake up and send
+     *     something old, the newest state is sent again; longer than a node may be frozen, 1 minute to 10 years
      * @return this builder
-     * @throws IllegalArgumentException if it is outside its range
+     * @throws IllegalArgumentException if one is outside its range
      */
-    public DossierSyncBuilder keepFinished(Duration keepFinished) {
-        this.keepFinished = checked("keepFinished", keepFinished, Duration.ofMinutes(1), LONGEST);
-        return this;
-    }
-
-    /**
-     * Sets for how long the newest state of a dossier is kept after delivery when it was taken over from a node that had stopped. Default 1
-     * day: should that node wake up and send something old, the newest state is sent again. Longer than a node may be frozen.
-     *
-     * @param keepAfterTakeover 1 minute to 10 years
-     * @return this builder
-     * @throws IllegalArgumentException if it is outside its range
-     */
-    public DossierSyncBuilder keepAfterTakeover(Duration keepAfterTakeover) {
-        this.keepAfterTakeover = checked("keepAfterTakeover", keepAfterTakeover, Duration.ofMinutes(1), LONGEST);
+    public DossierSyncBuilder keep(Duration finished, Duration afterTakeover) {
+        this.keepFinished = checked("finished", finished, Duration.ofMinutes(1), LONGEST);
+        this.keepAfterTakeover = checked("afterTakeover", afterTakeover, Duration.ofMinutes(1), LONGEST);
         return this;
     }
 

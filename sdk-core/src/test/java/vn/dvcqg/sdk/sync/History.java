@@ -55,7 +55,7 @@ final class History implements AutoCloseable {
                 portal,
                 clock,
                 this::fate,
-                settings -> settings.resendLimit(1000).lostAnswer(status -> policy));
+                settings -> settings.giveUpAfter(1000, 1000).lostAnswer(status -> policy));
 
         private FakePortal.Fate fate(WireRequest request) {
             if (holdNext.compareAndSet(true, false)) {

@@ -63,8 +63,7 @@ final class Node implements AutoCloseable {
                 .build());
         this.sync = settings.apply(DossierSync.builder(portal)
                         .store(JdbcSyncStore.of(Database.of(mortal(store.source()), store.dialect())))
-                        .lease(LEASE)
-                        .clockSkew(SKEW)
+                        .lease(LEASE, SKEW)
                         .poll(Duration.ofMillis(20))
                         .pauses(Duration.ofMillis(1), Duration.ofMillis(10)))
                 .build();
