@@ -244,15 +244,7 @@ public final class DossierSyncBuilder {
         return this;
     }
 
-    private static int checked(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    name + " must be between " + least + " and " + most + ", but was " + value);
-        }
-        return value;
-    }
-
-    private static Duration checked(String name, Duration value, Duration least, Duration most) {
+    private static <T extends Comparable<T>> T checked(String name, T value, T least, T most) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
             throw new IllegalArgumentException(
                     name + " must be between " + least + " and " + most + ", but was " + value);
