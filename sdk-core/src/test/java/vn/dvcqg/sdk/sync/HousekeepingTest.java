@@ -98,10 +98,10 @@ class HousekeepingTest {
 
     @Test
     void takeover_afterADay_evenTheNewestStateIsErased() throws Exception {
-        Node dead = started(FakePortal.Fate.BUSY, settings -> settings);
-        dead.sync.ownTransaction().submit(Work.dossier(1, "một"));
+        Node recorder = new Node(store, portal, clock, request -> FakePortal.Fate.OK, settings -> settings);
+        nodes.add(recorder);
+        recorder.sync.ownTransaction().submit(Work.dossier(1, "một"));
         Stores.run(store.source(), "update dvcqg_sync_dossier set owner = 'another', due_at = 0, lease_until = 0");
-        dead.kill();
         Node node = started(FakePortal.Fate.OK, settings -> settings);
         SyncRig.drain(node.sync);
         assertThat(count("dvcqg_sync_event where payload is not null")).isEqualTo(1);
