@@ -107,7 +107,7 @@ final class FailureHandling {
                 case ACKNOWLEDGED -> desk.done(result.step());
                 case UNSENT -> desk.sendAgain(result.step(), inAWhile());
                 case REJECTED -> desk.giveBackToOfficer(result.step(), List.of(String.valueOf(result.reason())));
-                case UNKNOWN -> desk.lookIntoPortalFirst(result.step(), report.requestId()); // never by itself
+                default -> desk.lookIntoPortalFirst(result.step(), report.requestId()); // UNKNOWN: never by itself
             }
         }
     }

@@ -125,8 +125,7 @@ class FailureHandlingTest {
     @Test
     void report_nobodyListens_isSentAgainAsAWhole() {
         portal.close();
-        use(MockedPortal.config(mock)
-                .endpoint(URI.create("http://127.0.0.1:1/VXPAdapter/RestService/forward/")));
+        use(MockedPortal.config(mock).endpoint(URI.create("http://127.0.0.1:1/VXPAdapter/RestService/forward/")));
 
         handling.report(List.of(Samples.step()));
 
@@ -157,8 +156,7 @@ class FailureHandlingTest {
 
         assertThat(handling.procedures()).isNotEmpty();
 
-        assertThat(desk.told)
-                .containsExactly("notice Danh mục lấy lúc 2025-03-10T02:00:00Z; Cổng chưa trả lời");
+        assertThat(desk.told).containsExactly("notice Danh mục lấy lúc 2025-03-10T02:00:00Z; Cổng chưa trả lời");
     }
 
     /** Writes down what it is told. */
