@@ -10,6 +10,7 @@ import vn.dvcqg.sdk.dossier.Dossiers;
 import vn.dvcqg.sdk.dossier.internal.PortalAccounts;
 import vn.dvcqg.sdk.dossier.internal.PortalDossiers;
 import vn.dvcqg.sdk.internal.Calls;
+import vn.dvcqg.sdk.internal.RuntimeLibraries;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.protocol.Capability;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
@@ -46,7 +47,7 @@ public final class Portal implements AutoCloseable {
     private Portal(PortalConfig config) {
         this.config = config;
         Transport own = config.transport();
-        this.transport = own != null ? own : new OkHttpTransport(config.limits());
+        this.transport = own != null ? own : new OkHttpTransport(config.limits(), config.connections());
         SystemTime time = SystemTime.withClock(config.clock());
         ProtocolProfile profile = config.profile();
         PortalProtocol protocol = profile.open(new ProtocolContext(
@@ -67,13 +68,18 @@ public final class Portal implements AutoCloseable {
     }
 
     /**
-     * A portal with this configuration. Calls nobody.
+     * A portal with this configuration. Calls nobody. Looks first whether the libraries that the program runs with are new enough
+     * for the SDK: a build tool may have chosen older ones.
      *
      * @param config a checked configuration
      * @return the portal
+     * @throws SetupProblemException if a library is missing or has an unfit version, with what to write into the pom, or if the
+     *     environment names a proxy in a way that cannot be used
      */
     public static Portal connect(PortalConfig config) {
-        return new Portal(Objects.requireNonNull(config, "config"));
+        Objects.requireNonNull(config, "config");
+        RuntimeLibraries.check();
+        return new Portal(config);
     }
 
     /**

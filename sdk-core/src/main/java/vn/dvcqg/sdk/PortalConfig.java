@@ -10,6 +10,7 @@ import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.catalog.internal.CopySettings;
 import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
+import vn.dvcqg.sdk.transport.ConnectionSettings;
 import vn.dvcqg.sdk.transport.internal.TransportLimits;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
@@ -198,6 +199,15 @@ public final class PortalConfig {
         return settings.catalog;
     }
 
+    /**
+     * How connections are made, shared and kept.
+     *
+     * @return the settings
+     */
+    public ConnectionSettings connections() {
+        return settings.connections.settings().build();
+    }
+
     CopySettings copies() {
         return CopySettings.of(catalog(), clock(), endpoint + " " + profile().name(), agency.value());
     }
@@ -224,6 +234,7 @@ public final class PortalConfig {
                 "retry=" + retry(),
                 "maxAnswerBytes=" + maxAnswerBytes(),
                 "allowPlainHttp=" + allowPlainHttp(),
+                "connections=" + connections(),
                 "catalog=" + catalog(),
                 "transport="
                         + (transport() == null
