@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.Connection;
+import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.internal.DaemonThreads;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
 import vn.dvcqg.sdk.transport.spi.WireAnswer;
@@ -71,7 +72,7 @@ final class HandOver {
         }
     }
 
-    private static IOException told(Throwable cause) throws TransportFailure {
+    private static IOException told(@Nullable Throwable cause) throws TransportFailure {
         if (cause instanceof TransportFailure failure) {
             throw failure;
         }

@@ -96,7 +96,7 @@ final class Trouble {
         if (kind == Kind.CLOSED) {
             return new SetupProblemException(List.of(Violations.of("portal", "setup-closed")), call.facts(), last);
         }
-        if (kind == Kind.PROXY) {
+        if (last != null && kind == Kind.PROXY) {
             Violation problem = last.getCause() instanceof ProxyRefusal refusal
                     ? refusal.problem()
                     : Violations.of("proxy", "setup-proxy", WireRequest.hop(request.uri()));

@@ -72,8 +72,7 @@ class ProxiesTest {
 
         assertThat(Proxies.of(ProxySettings.environment(), environment).login())
                 .isEqualTo(new ProxyLogin("cl@erk", Secret.of("s:ec+ret")));
-        assertThat(Proxies.of(
-                                ProxySettings.environment().credentials("other", Secret.of("x")), environment)
+        assertThat(Proxies.of(ProxySettings.environment().credentials("other", Secret.of("x")), environment)
                         .login())
                 .isEqualTo(new ProxyLogin("other", Secret.of("x")));
     }
@@ -91,8 +90,7 @@ class ProxiesTest {
             })
     void environment_unusable_isToldByItsVariableWithoutItsValue(String value) {
         SetupProblemException refused = catchThrowableOfType(
-                SetupProblemException.class,
-                () -> Proxies.of(ProxySettings.auto(), Map.of("HTTPS_PROXY", value)));
+                SetupProblemException.class, () -> Proxies.of(ProxySettings.auto(), Map.of("HTTPS_PROXY", value)));
 
         assertThat(refused.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo("HTTPS_PROXY");
@@ -129,7 +127,8 @@ class ProxiesTest {
         ", https://adapter.example/, false"
     })
     void noProxy_each_coversWhatItSays(String entry, URI address, boolean covered) {
-        assertThat(NoProxy.of(List.of(entry == null ? "" : entry)).covers(address)).isEqualTo(covered);
+        assertThat(NoProxy.of(List.of(entry == null ? "" : entry)).covers(address))
+                .isEqualTo(covered);
     }
 
     @Test

@@ -42,11 +42,7 @@ class ProxyTest {
     private static OkHttpTransport through(
             ProxySettings proxy, TransportLimits limits, Map<String, String> environment) {
         return Trusting.transport(
-                AUTHORITY,
-                limits,
-                ConnectionSettings.builder().proxy(proxy).build(),
-                Clients.PING,
-                environment);
+                AUTHORITY, limits, ConnectionSettings.builder().proxy(proxy).build(), Clients.PING, environment);
     }
 
     private static ProxySettings at(InetSocketAddress address) {
@@ -75,7 +71,9 @@ class ProxyTest {
         try (Http2Server portal = portal();
                 TestProxy proxy = TestProxy.start("clerk", PASSWORD.reveal());
                 OkHttpTransport transport = through(at(proxy.address()).credentials("clerk", PASSWORD))) {
-            assertThat(transport.send(Wires.post(portal.uri(), effect), FakeCall.unhurried()).status())
+            assertThat(transport
+                            .send(Wires.post(portal.uri(), effect), FakeCall.unhurried())
+                            .status())
                     .isEqualTo(200);
 
             ProxyRequest tunnel = proxy.requests().get(0);
@@ -159,7 +157,8 @@ class ProxyTest {
     private static RawServer html(int status) throws Exception {
         return RawServer.start(line -> {
             line.readRequest();
-            line.say("HTTP/1.1 " + status + " No\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>");
+            line.say(
+                    "HTTP/1.1 " + status + " No\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>");
         });
     }
 
@@ -188,7 +187,9 @@ class ProxyTest {
 
             TryLaterException failure = told(TryLaterException.class, transport, portal);
 
-            assertThat(failure).hasMessageContaining("the proxy 127.0.0.1:" + proxy.address().getPort());
+            assertThat(failure)
+                    .hasMessageContaining(
+                            "the proxy 127.0.0.1:" + proxy.address().getPort());
             assertThat(proxy.requests()).hasSize(2);
         }
     }
@@ -279,7 +280,10 @@ class ProxyTest {
                 OkHttpTransport transport = through(
                         ProxySettings.auto(),
                         Wires.LIMITS,
-                        Map.of("HTTPS_PROXY", "http://clerk:pa%3Ass%20w%C3%B6rd@127.0.0.1:" + proxy.address().getPort()))) {
+                        Map.of(
+                                "HTTPS_PROXY",
+                                "http://clerk:pa%3Ass%20w%C3%B6rd@127.0.0.1:"
+                                        + proxy.address().getPort()))) {
             transport.send(Wires.post(portal.uri()), FakeCall.unhurried());
 
             assertThat(proxy.requests()).extracting(ProxyRequest::outcome).isEqualTo(List.of(ProxyOutcome.FORWARDED));
