@@ -2,8 +2,6 @@ package vn.dvcqg.sdk.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.Violation;
@@ -14,7 +12,7 @@ import vn.dvcqg.sdk.Violation;
  */
 public final class RuntimeLibraries {
 
-    private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+).*");
+    private static final int MOST_DIGITS = 6;
 
     /**
      * A library and the versions that fit.
@@ -35,14 +33,23 @@ public final class RuntimeLibraries {
         }
 
         boolean fits(String version) {
-            Matcher numbers = NUMBERS.matcher(version);
-            if (!numbers.matches()) {
+            int dot = version.indexOf('.');
+            int itsMajor = number(version, 0);
+            int itsMinor = dot < 0 ? -1 : number(version, dot + 1);
+            if (itsMajor < 0 || itsMinor < 0) {
                 // nobody publishes such a version; somebody who builds his own knows what he does
                 return true;
             }
-            int itsMajor = Integer.parseInt(numbers.group(1));
-            boolean newEnough = itsMajor > major || (itsMajor == major && Integer.parseInt(numbers.group(2)) >= minor);
-            return newEnough && itsMajor < below;
+            return (itsMajor > major || (itsMajor == major && itsMinor >= minor)) && itsMajor < below;
+        }
+
+        /** The digits from a place on, or -1 when there are none. */
+        private static int number(String text, int from) {
+            int end = from;
+            while (end < text.length() && end < from + MOST_DIGITS && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+            return end == from ? -1 : Integer.parseInt(text, from, end, 10);
         }
     }
 
@@ -81,7 +88,7 @@ public final class RuntimeLibraries {
 
     /** Throws with every library that is missing or unfit. */
     public static void check() {
-        check(RuntimeLibraries::present);
+        check(new Present());
     }
 
     static void check(Versions versions) {
@@ -100,17 +107,20 @@ public final class RuntimeLibraries {
         }
     }
 
-    /** By reflection: the compiler copies a constant such as OkHttp's version into the code that names it. */
-    private static @Nullable String present(Library library) {
-        try {
-            Class<?> type = Class.forName(library.type());
-            return library.field().isEmpty()
-                    ? ""
-                    : String.valueOf(type.getField(library.field()).get(null));
-        } catch (ClassNotFoundException | LinkageError e) {
-            return null;
-        } catch (ReflectiveOperationException e) {
-            return "";
+    /** By reflection: the compiler copies a constant such as OkHttp's version into the code that names it. No lambda: it costs time at the start. */
+    private static final class Present implements Versions {
+        @Override
+        public @Nullable String of(Library library) {
+            try {
+                Class<?> type = Class.forName(library.type());
+                return library.field().isEmpty()
+                        ? ""
+                        : String.valueOf(type.getField(library.field()).get(null));
+            } catch (ClassNotFoundException | LinkageError e) {
+                return null;
+            } catch (ReflectiveOperationException e) {
+                return "";
+            }
         }
     }
 }
