@@ -10,6 +10,7 @@ import vn.dvcqg.sdk.dossier.internal.PortalAccounts;
 import vn.dvcqg.sdk.dossier.internal.PortalDossiers;
 import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.internal.Calls;
+import vn.dvcqg.sdk.internal.RuntimeLibraries;
 import vn.dvcqg.sdk.protocol.Capability;
 
 /**
@@ -50,13 +51,18 @@ public final class Portal implements AutoCloseable {
     }
 
     /**
-     * A portal with this configuration. Calls nobody.
+     * A portal with this configuration. Calls nobody. Looks first whether the libraries that the program runs with are new enough
+     * for the SDK: a build tool may have chosen older ones.
      *
      * @param config a checked configuration
      * @return the portal
+     * @throws SetupProblemException if a library is missing or has an unfit version, with what to write into the pom, or if the
+     *     environment names a proxy in a way that cannot be used
      */
     public static Portal connect(PortalConfig config) {
-        SharedParts shared = new SharedParts(Objects.requireNonNull(config, "config"));
+        Objects.requireNonNull(config, "config");
+        RuntimeLibraries.check();
+        SharedParts shared = new SharedParts(config);
         return new Portal(shared, shared.of(config), CallOptions.NONE, true);
     }
 

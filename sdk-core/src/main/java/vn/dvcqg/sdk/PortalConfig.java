@@ -13,6 +13,7 @@ import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
+import vn.dvcqg.sdk.transport.ConnectionSettings;
 import vn.dvcqg.sdk.transport.internal.TransportLimits;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
@@ -201,6 +202,15 @@ public final class PortalConfig {
         return settings.catalog;
     }
 
+    /**
+     * How connections are made, shared and kept.
+     *
+     * @return the settings
+     */
+    public ConnectionSettings connections() {
+        return settings.connections.settings().build();
+    }
+
     CopySettings copies() {
         return CopySettings.of(catalog(), clock(), endpoint + " " + profile().name(), agency.value());
     }
@@ -245,6 +255,7 @@ public final class PortalConfig {
                 "retry=" + retry(),
                 "maxAnswerBytes=" + maxAnswerBytes(),
                 "allowPlainHttp=" + allowPlainHttp(),
+                "connections=" + connections(),
                 "catalog=" + catalog(),
                 "transport="
                         + (transport() == null

@@ -17,6 +17,7 @@ import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
+import vn.dvcqg.sdk.transport.ConnectionSettings;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
 /**
@@ -40,6 +41,7 @@ public final class PortalConfigBuilder {
     Duration connectTimeout = Duration.ofSeconds(5);
     Duration attemptTimeout = Duration.ofSeconds(30);
     final RetryParts retry = new RetryParts();
+    final ConnectionParts connections = new ConnectionParts();
     int maxAnswerBytes = 16 * 1024 * 1024;
     boolean allowPlainHttp;
     CatalogSettings catalog = CatalogSettings.DEFAULT;
@@ -173,6 +175,18 @@ public final class PortalConfigBuilder {
     }
 
     /**
+     * How connections are made, shared and kept, and through which proxy. Default {@link ConnectionSettings#DEFAULT}. A transport
+     * of the vendor's own does not look at them.
+     *
+     * @param connections the settings
+     * @return this builder
+     */
+    public PortalConfigBuilder connections(ConnectionSettings connections) {
+        this.connections.whole(Objects.requireNonNull(connections, "connections"));
+        return this;
+    }
+
+    /**
      * How long copies of the catalogues are kept, and where. Default {@link CatalogSettings#DEFAULT}: a day, in memory, and seven
      * days more while the portal is down.
      *
@@ -253,7 +267,12 @@ public final class PortalConfigBuilder {
      *       {@code dvcqg.retry-max-delay}: durations such as {@code 30s}, {@code 500ms}, {@code 2m}, {@code 1h} or {@code PT30S};
      *   <li>{@code dvcqg.retry-attempts}, {@code dvcqg.max-answer-bytes}: whole numbers;
      *   <li>{@code dvcqg.allow-plain-http}: {@code true} or {@code false};
-     *   <li>{@code dvcqg.profile}: {@code classic}.
+     *   <li>{@code dvcqg.profile}: {@code classic};
+     *   <li>{@code dvcqg.http2}: {@code true} or {@code false}; {@code dvcqg.idle-time}: a duration; {@code dvcqg.idle-connections},
+     *       {@code dvcqg.slowest-upload}: whole numbers;
+     *   <li>{@code dvcqg.proxy}: {@code auto}, {@code none}, {@code system}, {@code environment} or an address such as {@code
+     *       http://proxy.example:3128}; {@code dvcqg.proxy-username} with {@code dvcqg.proxy-password} or {@code
+     *       dvcqg.proxy-password-file}.
      * </ul>
      *
      * <p>The classic profile has a property for every setter of {@link vn.dvcqg.sdk.protocol.ClassicProfileBuilder}, where the
@@ -315,6 +334,7 @@ public final class PortalConfigBuilder {
         }
         Credentials account = credentials.decide(found);
         RetryPolicy policy = retry.decide(found);
+        ConnectionSettings connected = connections.decide(found);
         range(found, "deadline", deadline, Duration.ofMillis(100), Duration.ofHours(1));
         range(found, "connectTimeout", connectTimeout, Duration.ofMillis(10), Duration.ofMinutes(5));
         range(found, "attemptTimeout", attemptTimeout, Duration.ofMillis(10), Duration.ofHours(1));
@@ -325,7 +345,8 @@ public final class PortalConfigBuilder {
             throw new SetupProblemException(found);
         }
         // what was decided stays: a file with a password may be gone when somebody changes the configuration
-        return new PortalConfig(copy().credentials(account).retry(policy), base, agency, account);
+        return new PortalConfig(
+                copy().credentials(account).retry(policy).connections(connected), base, agency, account);
     }
 
     /** A setting that came as a faulty property is told once, under the name that the property has. */
@@ -356,6 +377,7 @@ public final class PortalConfigBuilder {
         copy.connectTimeout = connectTimeout;
         copy.attemptTimeout = attemptTimeout;
         retry.copyTo(copy.retry);
+        connections.copyTo(copy.connections);
         copy.maxAnswerBytes = maxAnswerBytes;
         copy.allowPlainHttp = allowPlainHttp;
         copy.catalog = catalog;

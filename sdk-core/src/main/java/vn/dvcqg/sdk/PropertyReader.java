@@ -34,6 +34,7 @@ final class PropertyReader {
     private static final Map<String, BiConsumer<PortalConfigBuilder, String>> MAIN = new LinkedHashMap<>();
 
     static {
+        MAIN.putAll(ConnectionProperties.setters());
         MAIN.put("endpoint", (to, text) -> to.endpoint(PropertyValues.address(text)));
         MAIN.put("agency", (to, text) -> to.agency(AgencyCode.of(text)));
         MAIN.put("deadline", (to, text) -> to.deadline(PropertyValues.duration(text)));
@@ -94,7 +95,7 @@ final class PropertyReader {
 
     /** Blanks at the ends of a password may belong to it. */
     private static String trimmed(String name, String text) {
-        return name.equals(PASSWORD) ? text : text.trim();
+        return name.equals(PASSWORD) || name.equals(ConnectionProperties.PASSWORD) ? text : text.trim();
     }
 
     /** Whether a fault that a property led to leaves a setting without a value. */
@@ -110,6 +111,7 @@ final class PropertyReader {
     static List<String> known() {
         return Stream.of(
                         MAIN.keySet().stream(),
+                        ConnectionProperties.passwords(),
                         ClassicProperties.setters().keySet().stream(),
                         Stream.of(USERNAME, PASSWORD, PASSWORD_FILE, PROFILE))
                 .flatMap(name -> name)
@@ -124,6 +126,7 @@ final class PropertyReader {
             }
         });
         credentials(texts);
+        ConnectionProperties.password(texts, PREFIX, builder.connections);
         profile(texts);
     }
 

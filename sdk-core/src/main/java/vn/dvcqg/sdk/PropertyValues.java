@@ -19,12 +19,24 @@ import java.util.stream.Collectors;
  */
 final class PropertyValues {
 
+    static final String PROXY =
+            "must be auto, none, system, environment or an address such as http://proxy.example:3128;"
+                    + " user name and password have settings of their own";
+
     private static final String NONE = "none";
 
     private PropertyValues() {}
 
     static URI address(String text) {
         return read(() -> URI.create(text), "must be an address such as https://adapter.example/forward");
+    }
+
+    static URI proxy(String text) {
+        URI address = read(() -> URI.create(text), PROXY);
+        if (address.isOpaque()) {
+            throw new IllegalArgumentException(PROXY);
+        }
+        return address;
     }
 
     static Path file(String text) {

@@ -28,7 +28,7 @@ final class SharedParts implements AutoCloseable {
     SharedParts(PortalConfig config) {
         Transport given = config.transport();
         this.own = given == null;
-        this.connections = given != null ? given : new OkHttpTransport(config.limits());
+        this.connections = given != null ? given : new OkHttpTransport(config.limits(), config.connections());
         this.time = SystemTime.withClock(config.clock());
         this.listener = Listeners.of(config.listeners(), config.metrics());
     }

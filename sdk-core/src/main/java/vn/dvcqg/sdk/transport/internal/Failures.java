@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
@@ -19,13 +20,24 @@ import vn.dvcqg.sdk.transport.spi.TransportFailure.Kind;
 /** Tells from what OkHttp throws which kind of trouble it was. The texts of the library are not passed on: they may hold a URL. */
 final class Failures {
 
+    /** How OkHttp tells that a host with HTTP/2 has not looked at a request, because it is busy or about to go. */
+    private static final String REFUSED = "stream was reset: REFUSED_STREAM";
+
     private Failures() {}
 
-    static TransportFailure of(IOException e, String hop, boolean left, Duration allowed) {
+    static TransportFailure of(IOException e, String hop, Departure departure, Duration allowed) {
+        boolean left = departure.left() && !REFUSED.equals(e.getMessage());
         if (isInterrupt(e)) {
             // closing the channel leaves the flag set, a time-out check of OkHttp clears it
             Thread.currentThread().interrupt();
             return new TransportFailure(Kind.INTERRUPTED, left, hop + ": the thread was interrupted", e);
+        }
+        if (departure.connectingTooSlow() && !left) {
+            return new TransportFailure(Kind.UNREACHABLE, false, hop + ": " + tooSlow(departure), e);
+        }
+        TransportFailure ofProxy = e instanceof InterruptedIOException ? null : ProxyFailures.of(e, hop, departure);
+        if (ofProxy != null) {
+            return ofProxy;
         }
         if (e instanceof PrivateHosts.PublicHostException) {
             return new TransportFailure(
@@ -43,7 +55,7 @@ final class Failures {
             return new TransportFailure(Kind.UNREACHABLE, left, hop + ": nobody answers at this address", e);
         }
         if (e instanceof SocketTimeoutException && !left) {
-            return new TransportFailure(Kind.UNREACHABLE, false, hop + ": the connection could not be made in time", e);
+            return new TransportFailure(Kind.UNREACHABLE, false, hop + ": " + tooSlow(departure), e);
         }
         if (e instanceof InterruptedIOException) {
             return new TransportFailure(
@@ -63,6 +75,12 @@ final class Failures {
                     e);
         }
         return new TransportFailure(Kind.BROKEN, left, hop + ": the connection broke before a whole answer came", e);
+    }
+
+    private static String tooSlow(Departure departure) {
+        Proxy proxy = departure.proxy();
+        return "the connection could not be made in time"
+                + (proxy == null ? "" : " through the proxy " + ProxyFailures.name(proxy));
     }
 
     /** OkHttp reports its own time-outs by an InterruptedIOException too; only the flag and its text tell them apart. */

@@ -4,12 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import vn.dvcqg.sdk.transport.ConnectionSettings;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Transport;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
@@ -23,17 +28,35 @@ public final class OkHttpTransport implements Transport {
     private static final int CHUNK = 4096;
 
     private final Clients clients;
+    private final HandOver handOver;
     private final OkRequests requests = new OkRequests();
     private final TransportLimits limits;
+    private final long slowestUpload;
     /** Own book-keeping: OkHttp forgets a call before its answer has been read to the end, so its own list cannot end it. */
     private final Set<Call> running = ConcurrentHashMap.newKeySet();
 
     private volatile boolean closed;
 
-    /** A transport with its own connections. */
+    /** A transport with its own connections and the usual settings for them. */
     public OkHttpTransport(TransportLimits limits) {
+        this(limits, ConnectionSettings.DEFAULT);
+    }
+
+    /** A transport with its own connections. */
+    public OkHttpTransport(TransportLimits limits, ConnectionSettings settings) {
+        this(limits, settings, Clients.PING, System.getenv(), UnaryOperator.identity());
+    }
+
+    OkHttpTransport(
+            TransportLimits limits,
+            ConnectionSettings settings,
+            Duration ping,
+            Map<String, String> environment,
+            UnaryOperator<OkHttpClient.Builder> tls) {
         this.limits = limits;
-        this.clients = new Clients(limits.connectTimeout());
+        this.slowestUpload = settings.slowestUpload();
+        this.clients = new Clients(limits.connectTimeout(), settings, ping, environment, tls);
+        this.handOver = new HandOver(clients.sockets());
     }
 
     @Override
@@ -49,20 +72,24 @@ public final class OkHttpTransport implements Transport {
         if (Thread.currentThread().isInterrupted()) {
             throw new TransportFailure(Kind.INTERRUPTED, false, hop(request) + ": the thread is interrupted", null);
         }
-        Duration allowed = least(call.remaining(), limits.attemptTimeout());
+        Duration allowed = least(call.remaining(), attemptTimeout(request));
         if (allowed.isNegative() || allowed.isZero()) {
             throw new TransportFailure(Kind.TIMEOUT, false, hop(request) + ": the deadline has passed", null);
         }
         Departure departure = new Departure();
-        Call http = clients.of(plain, request.effect()).newCall(requests.of(request, departure));
+        Request ready = requests.of(request, departure);
+        boolean shared = clients.shares(ready.url(), request.effect());
+        Call http = clients.of(ready.url(), request.effect()).newCall(ready);
         http.timeout().timeout(allowed.toNanos(), TimeUnit.NANOSECONDS);
         running.add(http);
         try {
-            return exchange(http, plain, request, departure);
+            return shared
+                    ? handOver.run(http, departure, allowed, () -> exchange(http, plain, request, departure))
+                    : exchange(http, plain, request, departure);
         } catch (IOException e) {
             throw closed
                     ? new TransportFailure(Kind.CLOSED, departure.left(), hop(request) + ": the client was closed", e)
-                    : Failures.of(e, hop(request), departure.left(), allowed);
+                    : Failures.of(e, hop(request), departure, allowed);
         } finally {
             running.remove(http);
             if (closed) {
@@ -84,6 +111,13 @@ public final class OkHttpTransport implements Transport {
             byte[] body = read(http, response.body(), request);
             return WireAnswer.of(departure.status(response.code()), new LazyHeaders(response.headers()), body);
         }
+    }
+
+    /** A large body gets the time that a slow line needs for it. */
+    private Duration attemptTimeout(WireRequest request) {
+        byte[] body = request.body();
+        long more = body == null ? 0 : body.length / slowestUpload;
+        return more == 0 ? limits.attemptTimeout() : limits.attemptTimeout().plusSeconds(more);
     }
 
     private static Duration least(Duration a, Duration b) {
@@ -130,6 +164,7 @@ public final class OkHttpTransport implements Transport {
     public void close() {
         closed = true;
         running.forEach(Call::cancel);
+        handOver.close();
         clients.evictIdle();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.SetupProblemException;
+import vn.dvcqg.sdk.Violation;
 import vn.dvcqg.sdk.internal.Later;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.transport.spi.CallContext;
@@ -26,7 +27,14 @@ final class Trouble {
 
     /** What another attempt would not change. */
     private static final Set<Kind> FINAL = EnumSet.of(
-            Kind.INTERRUPTED, Kind.FORBIDDEN, Kind.TLS, Kind.TOO_LARGE, Kind.CLOSED, Kind.THROTTLED, Kind.BREAKER_OPEN);
+            Kind.INTERRUPTED,
+            Kind.FORBIDDEN,
+            Kind.TLS,
+            Kind.PROXY,
+            Kind.TOO_LARGE,
+            Kind.CLOSED,
+            Kind.THROTTLED,
+            Kind.BREAKER_OPEN);
 
     private final WireRequest request;
     private final CallContext call;
@@ -101,6 +109,12 @@ final class Trouble {
         }
         if (kind == Kind.CLOSED) {
             return new SetupProblemException(List.of(Violations.of("portal", "setup-closed")), call.facts(), last);
+        }
+        if (last != null && kind == Kind.PROXY) {
+            Violation problem = last.getCause() instanceof ProxyRefusal refusal
+                    ? refusal.problem()
+                    : Violations.of("proxy", "setup-proxy", WireRequest.hop(request.uri()));
+            return new SetupProblemException(List.of(problem), call.facts(), last);
         }
         if (kind == Kind.FORBIDDEN || kind == Kind.TLS) {
             String code = kind == Kind.TLS ? "setup-tls" : "setup-plain-http";

@@ -25,6 +25,8 @@ public final class TransportFailure extends Exception {
         TOO_LARGE,
         /** The address may not be called, such as plain HTTP to a public host. */
         FORBIDDEN,
+        /** The proxy refuses the tunnel or the login; the same call fails until somebody mends the settings. */
+        PROXY,
         /** The transport was closed before or during the call. */
         CLOSED,
         /** The SDK's own rate limit has no turn for the request before the deadline; nothing was sent. */

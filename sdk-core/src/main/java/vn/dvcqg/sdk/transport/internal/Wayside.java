@@ -1,0 +1,71 @@
+package vn.dvcqg.sdk.transport.internal;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/** Stands by the way of a call and notes what it passes: the proxy, the connection, the protocol of the host. */
+final class Wayside extends EventListener {
+
+    private final Sockets sockets;
+    private final Duration connectTimeout;
+    private final Hosts hosts;
+
+    Wayside(Sockets sockets, Duration connectTimeout, Hosts hosts) {
+        this.sockets = sockets;
+        this.connectTimeout = connectTimeout;
+        this.hosts = hosts;
+    }
+
+    @Override
+    public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
+        Departure departure = Departure.of(call.request());
+        if (departure != null && proxies.get(0).type() != Proxy.Type.DIRECT) {
+            departure.through(proxies.get(0));
+        }
+    }
+
+    @Override
+    public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+        Departure departure = Departure.of(call.request());
+        if (departure != null) {
+            sockets.connecting(departure, connectTimeout);
+        }
+    }
+
+    @Override
+    public void secureConnectStart(Call call) {
+        Departure departure = Departure.of(call.request());
+        if (departure != null) {
+            departure.tunnel();
+        }
+    }
+
+    @Override
+    public void connectEnd(Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
+        sockets.connectingEnded();
+    }
+
+    @Override
+    public void connectFailed(
+            Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol, IOException e) {
+        sockets.connectingEnded();
+    }
+
+    @Override
+    public void connectionAcquired(Call call, Connection connection) {
+        hosts.note(call.request().url(), connection.protocol());
+        Departure departure = Departure.of(call.request());
+        if (departure != null) {
+            departure.on(connection);
+        }
+    }
+}
