@@ -17,6 +17,7 @@ import vn.dvcqg.sdk.protocol.spi.PortalProtocol;
 import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
 import vn.dvcqg.sdk.transport.internal.OkHttpTransport;
 import vn.dvcqg.sdk.transport.internal.RetryingExchange;
+import vn.dvcqg.sdk.transport.internal.tls.TlsContexts;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
 /**
@@ -46,8 +47,10 @@ public final class Portal implements AutoCloseable {
     private Portal(PortalConfig config) {
         this.config = config;
         Transport own = config.transport();
-        this.transport = own != null ? own : new OkHttpTransport(config.limits());
         SystemTime time = SystemTime.withClock(config.clock());
+        this.transport = own != null
+                ? own
+                : new OkHttpTransport(config.limits(), TlsContexts.open(config.tls(), config.clock(), time.ticker()));
         ProtocolProfile profile = config.profile();
         PortalProtocol protocol = profile.open(new ProtocolContext(
                 config.endpoint(),
@@ -71,6 +74,7 @@ public final class Portal implements AutoCloseable {
      *
      * @param config a checked configuration
      * @return the portal
+     * @throws SetupProblemException if files of {@link PortalConfig#tls()} cannot be used any more
      */
     public static Portal connect(PortalConfig config) {
         return new Portal(Objects.requireNonNull(config, "config"));
@@ -119,6 +123,18 @@ public final class Portal implements AutoCloseable {
      */
     public PortalConfig config() {
         return config;
+    }
+
+    /**
+     * Looks at the files of {@link PortalConfig#tls()} now instead of when it is due, such as after a certificate was withdrawn.
+     * Changed files are used for every request that is sent from now on, over new connections; calls under way end with those of
+     * before. Safe to call from any thread; costs a few file reads.
+     *
+     * @return whether the files had changed; false also with a transport from the configuration, which has keys of its own
+     * @throws SetupProblemException with every fault of the changed files; the certificates and keys of before stay in use
+     */
+    public boolean reloadTls() {
+        return transport instanceof OkHttpTransport own && config.transport() == null && own.reloadTls();
     }
 
     /** Ends the connections and the threads that the SDK made. Calls under way fail; a transport from the configuration stays open. */

@@ -10,6 +10,7 @@ import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.catalog.internal.CopySettings;
 import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
+import vn.dvcqg.sdk.transport.TlsSettings;
 import vn.dvcqg.sdk.transport.internal.TransportLimits;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
@@ -198,6 +199,15 @@ public final class PortalConfig {
         return settings.catalog;
     }
 
+    /**
+     * Whom the connections trust and with which certificate they show who calls.
+     *
+     * @return the settings
+     */
+    public TlsSettings tls() {
+        return settings.tls.whole();
+    }
+
     CopySettings copies() {
         return CopySettings.of(catalog(), clock(), endpoint + " " + profile().name(), agency.value());
     }
@@ -225,6 +235,7 @@ public final class PortalConfig {
                 "maxAnswerBytes=" + maxAnswerBytes(),
                 "allowPlainHttp=" + allowPlainHttp(),
                 "catalog=" + catalog(),
+                "tls=" + tls() + settings.tls.describeEnd(),
                 "transport="
                         + (transport() == null
                                 ? "OkHttp"

@@ -94,7 +94,7 @@ final class PropertyReader {
 
     /** Blanks at the ends of a password may belong to it. */
     private static String trimmed(String name, String text) {
-        return name.equals(PASSWORD) ? text : text.trim();
+        return name.endsWith(PASSWORD) ? text : text.trim();
     }
 
     /** Whether a fault that a property led to leaves a setting without a value. */
@@ -111,6 +111,7 @@ final class PropertyReader {
         return Stream.of(
                         MAIN.keySet().stream(),
                         ClassicProperties.setters().keySet().stream(),
+                        TlsProperties.names().stream(),
                         Stream.of(USERNAME, PASSWORD, PASSWORD_FILE, PROFILE))
                 .flatMap(name -> name)
                 .toList();
@@ -124,6 +125,7 @@ final class PropertyReader {
             }
         });
         credentials(texts);
+        builder.tls.texts(texts);
         profile(texts);
     }
 

@@ -201,6 +201,8 @@ class PropertyReaderTest {
         Set<String> tested = new java.util.TreeSet<>();
         settings().forEach(row -> tested.add((String) row.get()[0]));
         tested.add("password-file");
+        // TlsPropertiesTest
+        tested.addAll(TlsProperties.names());
 
         assertThat(PropertyReader.known()).containsExactlyInAnyOrderElementsOf(tested);
     }

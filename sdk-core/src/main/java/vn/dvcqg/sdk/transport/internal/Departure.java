@@ -3,6 +3,7 @@ package vn.dvcqg.sdk.transport.internal;
 import java.io.IOException;
 import okhttp3.Call;
 import okhttp3.EventListener;
+import okhttp3.Handshake;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -14,6 +15,9 @@ final class Departure {
     private static final int HARMLESS = 200;
 
     private boolean left;
+    private boolean shaking;
+    private boolean secured;
+    private boolean answered;
     private int status;
 
     private static @Nullable Departure of(Request request) {
@@ -25,6 +29,19 @@ final class Departure {
         return left;
     }
 
+    /**
+     * Whether the request was the first on a TLS connection and not a byte of an answer came. With TLS 1.3 the other side looks at our
+     * certificate only after our part of the handshake has ended, and a refusal meets the request.
+     */
+    boolean metSilence() {
+        return left && secured && !answered;
+    }
+
+    /** Whether the TLS handshake began and did not end. */
+    boolean brokeInHandshake() {
+        return shaking && !secured;
+    }
+
     /** The status as it came, also where OkHttp was shown another. */
     int status(int shown) {
         return status == 0 ? shown : status;
@@ -32,6 +49,30 @@ final class Departure {
 
     /** Notes the moment at which the request begins to leave. */
     static final class Listener extends EventListener {
+        @Override
+        public void secureConnectStart(Call call) {
+            Departure departure = of(call.request());
+            if (departure != null) {
+                departure.shaking = true;
+            }
+        }
+
+        @Override
+        public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
+            Departure departure = of(call.request());
+            if (departure != null) {
+                departure.secured = true;
+            }
+        }
+
+        @Override
+        public void responseHeadersEnd(Call call, Response response) {
+            Departure departure = of(call.request());
+            if (departure != null) {
+                departure.answered = true;
+            }
+        }
+
         @Override
         public void requestHeadersStart(Call call) {
             Departure departure = of(call.request());

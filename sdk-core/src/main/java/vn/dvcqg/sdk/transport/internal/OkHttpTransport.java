@@ -3,6 +3,7 @@ package vn.dvcqg.sdk.transport.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import vn.dvcqg.sdk.transport.internal.tls.TlsContexts;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Transport;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
@@ -22,6 +24,7 @@ public final class OkHttpTransport implements Transport {
 
     private static final int CHUNK = 4096;
 
+    private final TlsContexts tls;
     private final Clients clients;
     private final OkRequests requests = new OkRequests();
     private final TransportLimits limits;
@@ -30,10 +33,25 @@ public final class OkHttpTransport implements Transport {
 
     private volatile boolean closed;
 
-    /** A transport with its own connections. */
+    /** A transport with its own connections, which trusts whom the JDK trusts. */
     public OkHttpTransport(TransportLimits limits) {
+        this(limits, TlsContexts.ofJdk());
+    }
+
+    /** A transport with its own connections. */
+    public OkHttpTransport(TransportLimits limits, TlsContexts tls) {
         this.limits = limits;
-        this.clients = new Clients(limits.connectTimeout());
+        this.tls = tls;
+        this.clients = new Clients(limits.connectTimeout(), tls);
+    }
+
+    /** Takes changed certificates and keys into use now; calls under way end with those of before. */
+    public boolean reloadTls() {
+        boolean changed = tls.reload();
+        if (changed) {
+            clients.evictIdle();
+        }
+        return changed;
     }
 
     @Override
@@ -62,7 +80,7 @@ public final class OkHttpTransport implements Transport {
         } catch (IOException e) {
             throw closed
                     ? new TransportFailure(Kind.CLOSED, departure.left(), hop(request) + ": the client was closed", e)
-                    : Failures.of(e, hop(request), departure.left(), allowed);
+                    : failure(e, request, departure, allowed);
         } finally {
             running.remove(http);
             if (closed) {
@@ -70,6 +88,21 @@ public final class OkHttpTransport implements Transport {
                 clients.evictIdle();
             }
         }
+    }
+
+    private TransportFailure failure(IOException e, WireRequest request, Departure departure, Duration allowed) {
+        boolean silent = departure.metSilence();
+        boolean left = departure.left() && !(silent && TlsReason.of(e) == TlsReason.CLIENT_REFUSED);
+        TransportFailure failure = Failures.of(e, hop(request), left, allowed);
+        if (failure.kind() == Kind.TLS) {
+            tls.lookSoon();
+        }
+        boolean perhapsRefused = silent ? tls.hasKey() : departure.brokeInHandshake();
+        if (failure.kind() == Kind.BROKEN && perhapsRefused && !(e instanceof ProtocolException)) {
+            return new TransportFailure(
+                    Kind.BROKEN, left, failure.getMessage() + Failures.perhapsRefused(tls.hasKey()), e);
+        }
+        return failure;
     }
 
     private WireAnswer exchange(Call http, boolean plain, WireRequest request, Departure departure)
