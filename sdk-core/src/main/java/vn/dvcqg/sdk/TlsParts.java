@@ -53,13 +53,12 @@ final class TlsParts {
             return decided;
         }
         try {
-            decided.whole = builder.build();
+            decided.whole = texts.isEmpty() ? whole : builder.build();
         } catch (SetupProblemException e) {
             found.addAll(e.problems());
             return decided;
         }
-        boolean given = whole != TlsSettings.DEFAULT || !texts.isEmpty();
-        if (otherTransport && given) {
+        if (otherTransport && decided.whole != TlsSettings.DEFAULT) {
             found.add(Violations.of("tls", "setup-tls-transport"));
             return decided;
         }

@@ -97,8 +97,8 @@ class TlsPropertiesTest {
     @Test
     void properties_passwordFromElsewhere_replacesTheFile() {
         PortalConfig config = builder()
-                .properties(properties(Map.of(
-                        "tls-key-store-file", path("client.p12"), "tls-key-password-file", path("missing"))))
+                .properties(properties(
+                        Map.of("tls-key-store-file", path("client.p12"), "tls-key-password-file", path("missing"))))
                 .environment(Map.of("DVCQG_TLS_KEY_PASSWORD", PASSWORD))
                 .build();
 
@@ -160,7 +160,10 @@ class TlsPropertiesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tls-minimum-version, 1.1", "tls-minimum-version, newest", "tls-trust-jdk-too, perhaps", "tls-reload-every, often"
+        "tls-minimum-version, 1.1",
+        "tls-minimum-version, newest",
+        "tls-trust-jdk-too, perhaps",
+        "tls-reload-every, often"
     })
     void build_valuesThatAreNone_areTold(String name, String text) {
         assertThat(codes(builder().properties(properties(Map.of(name, text)))))
@@ -198,8 +201,13 @@ class TlsPropertiesTest {
 
     @Test
     void describe_everything_showsNamesAndTheEndButNoFolderAndNoSecret() {
-        PortalConfig config = config(
-                Map.of("tls-key-store-file", path("client.p12"), "tls-key-password", PASSWORD, "tls-trust-file", path("authority.pem")));
+        PortalConfig config = config(Map.of(
+                "tls-key-store-file",
+                path("client.p12"),
+                "tls-key-password",
+                PASSWORD,
+                "tls-trust-file",
+                path("authority.pem")));
 
         assertThat(config.describe())
                 .contains("keyStore=client.p12", "trust=authority.pem", "certificate valid until 2050-01-01")

@@ -97,7 +97,7 @@ final class Trouble {
         }
         if (kind == Kind.FORBIDDEN || kind == Kind.TLS) {
             String hop = WireRequest.hop(request.uri());
-            TlsReason reason = TlsReason.of(last.getCause());
+            TlsReason reason = TlsReason.of(last);
             return new SetupProblemException(
                     List.of(
                             kind == Kind.TLS

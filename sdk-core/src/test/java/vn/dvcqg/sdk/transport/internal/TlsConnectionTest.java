@@ -104,7 +104,8 @@ class TlsConnectionTest {
 
     @Test
     void send_certificateForAnotherHost_isTold() throws Exception {
-        try (TlsFront front = front().present(authority.server("adapter.example")).start()) {
+        try (TlsFront front =
+                front().present(authority.server("adapter.example")).start()) {
             assertProblem(front, "endpoint", "setup-tls-host-name");
         }
     }

@@ -55,9 +55,9 @@ class TlsReloadTrafficTest {
                     int good = 0;
                     for (int call = 0; call < CALLS; call++) {
                         good += transport
-                                        .send(Wires.post(front.secure(server.uri())), FakeCall.unhurried())
-                                        .status()
-                                == 200
+                                                .send(Wires.post(front.secure(server.uri())), FakeCall.unhurried())
+                                                .status()
+                                        == 200
                                 ? 1
                                 : 0;
                     }
@@ -78,8 +78,8 @@ class TlsReloadTrafficTest {
                         .isEqualTo(CALLS);
             }
             assertThat(server.requests()).isEqualTo(THREADS * CALLS);
-            assertThat(front.connections()).allSatisfy(each -> assertThat(each.failure())
-                    .isEmpty());
+            assertThat(front.connections())
+                    .allSatisfy(each -> assertThat(each.failure()).isEmpty());
         } finally {
             threads.shutdownNow();
         }

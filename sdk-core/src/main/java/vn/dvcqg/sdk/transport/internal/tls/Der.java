@@ -16,13 +16,23 @@ final class Der {
 
     private Der() {}
 
-    /**
-     * One element.
-     *
-     * @param tag what it is
-     * @param content what is in it
-     */
-    record Node(int tag, byte[] content) {
+    /** One element: what it is and what is in it. */
+    static final class Node {
+        private final int tag;
+        private final byte[] content;
+
+        Node(int tag, byte[] content) {
+            this.tag = tag;
+            this.content = content;
+        }
+
+        int tag() {
+            return tag;
+        }
+
+        byte[] content() {
+            return content;
+        }
 
         Node expect(int wanted) {
             if (tag != wanted) {
@@ -45,7 +55,7 @@ final class Der {
             StringBuilder text = new StringBuilder();
             long part = 0;
             for (byte each : bytes) {
-                part = part << 7 | each & 0x7F;
+                part = (part << 7) | (each & 0x7F);
                 if (each >= 0) {
                     boolean first = text.length() == 0;
                     long root = Math.min(part / 40, 2);
@@ -79,7 +89,7 @@ final class Der {
                 int more = size - 0x80;
                 size = 0;
                 for (int i = 0; i < more; i++) {
-                    size = size << 8 | byteAt(der, at++);
+                    size = (size << 8) | byteAt(der, at++);
                 }
             }
             if (size > der.length - at) {

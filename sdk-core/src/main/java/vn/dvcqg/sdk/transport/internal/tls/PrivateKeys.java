@@ -73,14 +73,14 @@ final class PrivateKeys {
     }
 
     private static PrivateKey key(byte[] pkcs8) throws GeneralSecurityException {
-        PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(pkcs8);
+        InvalidKeySpecException refused = new InvalidKeySpecException("a key of no kind that TLS uses");
         for (String kind : KINDS) {
             try {
-                return KeyFactory.getInstance(kind).generatePrivate(spec);
+                return KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
             } catch (InvalidKeySpecException e) {
-                continue;
+                refused.addSuppressed(e);
             }
         }
-        throw new InvalidKeySpecException("a key of no kind that TLS uses");
+        throw refused;
     }
 }

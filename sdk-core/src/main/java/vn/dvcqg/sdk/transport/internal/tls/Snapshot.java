@@ -29,7 +29,15 @@ final class Snapshot {
 
     private final Map<Path, Entry> entries = new LinkedHashMap<>();
 
-    private record Entry(byte[] bytes, String trouble) {}
+    private static final class Entry {
+        private final byte[] bytes;
+        private final String trouble;
+
+        Entry(byte[] bytes, String trouble) {
+            this.bytes = bytes;
+            this.trouble = trouble;
+        }
+    }
 
     private Snapshot() {}
 

@@ -58,8 +58,14 @@ class KeyCheckTest {
         Path binary = folder.resolve("authority.cer");
         Files.write(binary, authority.certificate().getEncoded());
         for (TlsSettingsBuilder good : List.of(
-                TlsSettings.builder().trust(trust, binary, both).certificate(certificate).key(key),
-                TlsSettings.builder().trust(trustStore("PKCS12"), PASSWORD).certificate(both).key(both),
+                TlsSettings.builder()
+                        .trust(trust, binary, both)
+                        .certificate(certificate)
+                        .key(key),
+                TlsSettings.builder()
+                        .trust(trustStore("PKCS12"), PASSWORD)
+                        .certificate(both)
+                        .key(both),
                 TlsSettings.builder()
                         .trust(trustStore("JKS"), PASSWORD)
                         .keyStore(store("PKCS12", client))
@@ -190,7 +196,10 @@ class KeyCheckTest {
 
         assertThat(faults(TlsSettings.builder().keyStore(several).keyPassword(PASSWORD)))
                 .containsExactly("tls.keyAlias setup-tls-store-several-keys");
-        assertThat(faults(TlsSettings.builder().keyStore(several).keyAlias("key-9").keyPassword(PASSWORD)))
+        assertThat(faults(TlsSettings.builder()
+                        .keyStore(several)
+                        .keyAlias("key-9")
+                        .keyPassword(PASSWORD)))
                 .containsExactly("tls.keyAlias setup-tls-store-alias");
         assertThat(faults(TlsSettings.builder().keyStore(trustStore(type)).keyPassword(PASSWORD)))
                 .containsExactly("tls.keyStore setup-tls-store-no-key");

@@ -113,7 +113,10 @@ class PrivateKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PBKDF2WithHmacSHA256, 2a864886f70d0209, 2b0e030207", "PBKDF2WithHmacSHA256, 2a864886f70d0263, 60864801650304012a"})
+    @CsvSource({
+        "PBKDF2WithHmacSHA256, 2a864886f70d0209, 2b0e030207",
+        "PBKDF2WithHmacSHA256, 2a864886f70d0263, 60864801650304012a"
+    })
     void read_encryptedWithAnUnknownCipher_tellsHowToConvert(String derivation, String hash, String oid)
             throws Exception {
         String text = pem("ENCRYPTED PRIVATE KEY", encrypt(derivation, hash, "AES", 256, oid));
@@ -133,7 +136,8 @@ class PrivateKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY", "OPENSSH PRIVATE KEY"})
+    @ValueSource(
+            strings = {"PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY", "OPENSSH PRIVATE KEY"})
     void read_keyOfGarbage_isDamaged(String label) {
         assertFault(pem(label, new byte[] {0x30, 3, 2, 1, 0}), null, "tls.key", "setup-tls-key-damaged");
         assertFault(pem(label, new byte[] {0x30, (byte) 0x82, 1}), null, "tls.key", "setup-tls-key-damaged");
@@ -166,15 +170,15 @@ class PrivateKeysTest {
 
     private static PrivateKey read(String text, String password) throws KeyFault {
         return PrivateKeys.read(
-                FILE,
-                text.getBytes(StandardCharsets.ISO_8859_1),
-                password == null ? null : Secret.of(password));
+                FILE, text.getBytes(StandardCharsets.ISO_8859_1), password == null ? null : Secret.of(password));
     }
 
     private static Violation assertFault(String text, String password, String field, String code) {
         KeyFault fault = catchThrowableOfType(KeyFault.class, () -> read(text, password));
         assertThat(fault).as(code).isNotNull();
-        assertThat(fault.violation()).extracting(Violation::field, Violation::code).containsExactly(field, code);
+        assertThat(fault.violation())
+                .extracting(Violation::field, Violation::code)
+                .containsExactly(field, code);
         assertThat(fault.violation().en()).contains("client.key").doesNotContain(PASSWORD);
         return fault.violation();
     }
@@ -193,11 +197,10 @@ class PrivateKeysTest {
                 .getEncoded();
         Cipher cipher = Cipher.getInstance(name + "/CBC/PKCS5Padding");
         cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(secret, name), new IvParameterSpec(start));
-        byte[] sha = hash.isEmpty()
-                ? new byte[0]
-                : Der.wrap(Der.SEQUENCE, Der.wrap(Der.OID, hex(hash)), new byte[] {5, 0});
-        byte[] parameters =
-                Der.wrap(Der.SEQUENCE, Der.wrap(Der.OCTETS, salt), Der.wrap(Der.INTEGER, new byte[] {3, (byte) 0xE8}), sha);
+        byte[] sha =
+                hash.isEmpty() ? new byte[0] : Der.wrap(Der.SEQUENCE, Der.wrap(Der.OID, hex(hash)), new byte[] {5, 0});
+        byte[] parameters = Der.wrap(
+                Der.SEQUENCE, Der.wrap(Der.OCTETS, salt), Der.wrap(Der.INTEGER, new byte[] {3, (byte) 0xE8}), sha);
         byte[] scheme = Der.wrap(
                 Der.SEQUENCE,
                 Der.wrap(Der.SEQUENCE, Der.wrap(Der.OID, hex("2a864886f70d01050c")), parameters),

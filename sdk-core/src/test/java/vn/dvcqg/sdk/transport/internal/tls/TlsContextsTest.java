@@ -161,9 +161,8 @@ class TlsContextsTest {
 
         assertThatExceptionOfType(SetupProblemException.class)
                 .isThrownBy(() -> open(settings()))
-                .satisfies(e -> assertThat(e.problems())
-                        .extracting(Violation::code)
-                        .containsExactly("setup-tls-key-mismatch"));
+                .satisfies(e ->
+                        assertThat(e.problems()).extracting(Violation::code).containsExactly("setup-tls-key-mismatch"));
     }
 
     @Test
