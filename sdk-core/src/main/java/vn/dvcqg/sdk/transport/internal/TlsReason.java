@@ -22,7 +22,7 @@ enum TlsReason {
     CLIENT_REFUSED(
             "tls.certificate", "setup-tls-client-refused", "our client certificate was refused, or one was wanted"),
     HANDSHAKE_REFUSED("tls", "setup-tls-handshake", "the other side broke off the TLS handshake"),
-    VERSION("tls.minimumVersion", "setup-tls-version", "no common version of TLS"),
+    VERSION("tls.minimumVersion", "setup-tls-version", "no common version or cipher of TLS"),
     NO_TLS("endpoint", "setup-tls-none", "what answers does not speak TLS"),
     OTHER("endpoint", "setup-tls", "the TLS handshake failed");
 
@@ -85,7 +85,10 @@ enum TlsReason {
         if (name.equals("handshake_failure") || name.equals("insufficient_security")) {
             return HANDSHAKE_REFUSED;
         }
-        if (name.equals("protocol_version") || message.contains("selected protocol version")) {
+        // a server of yesterday may pick both an old version and an old cipher; newer JDKs stumble over the cipher first
+        if (name.equals("protocol_version")
+                || message.contains("selected protocol version")
+                || message.contains("selected improper ciphersuite")) {
             return VERSION;
         }
         return message.contains("Unsupported or unrecognized SSL message") ? NO_TLS : OTHER;

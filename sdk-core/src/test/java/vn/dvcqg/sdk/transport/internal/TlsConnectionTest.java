@@ -37,6 +37,7 @@ import vn.dvcqg.sdk.transport.TlsSettingsBuilder;
 import vn.dvcqg.sdk.transport.TlsVersion;
 import vn.dvcqg.sdk.transport.internal.tls.TlsContexts;
 import vn.dvcqg.sdk.transport.spi.Effect;
+import vn.dvcqg.sdk.transport.spi.TransportFailure;
 
 /** Private authorities, client certificates and their change, over real sockets. */
 class TlsConnectionTest {
@@ -172,7 +173,7 @@ class TlsConnectionTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "TLSv1.2, none", "TLSv1.2, ended", "TLSv1.2, withdrawn", "TLSv1.2, stranger",
+        "TLSv1.2, ended", "TLSv1.2, withdrawn", "TLSv1.2, stranger",
         "TLSv1.3, none", "TLSv1.3, ended", "TLSv1.3, withdrawn", "TLSv1.3, stranger"
     })
     void send_clientCertificateThatTheServerRefuses_isToldAndNothingHasHappened(String protocol, String which)
@@ -191,6 +192,18 @@ class TlsConnectionTest {
             assertProblem(front.uri(), "tls.certificate", "setup-tls-client-refused");
 
             assertThat(front.subjects()).isEmpty();
+        }
+    }
+
+    /** In TLS 1.2 newer servers say no more than that the handshake failed. */
+    @Test
+    void send_noCertificateWhereOneIsWanted_namesTheClientCertificate() throws Exception {
+        try (PatientTls front = PatientTls.start(authority, "TLSv1.2")) {
+            TransportFailure failure = Wires.failureOf(transport(), Wires.post(front.uri(), Effect.ONCE));
+
+            assertThat(failure.kind()).isEqualTo(TransportFailure.Kind.TLS);
+            assertThat(failure.mayHaveLeft()).isFalse();
+            assertThat(TlsReason.of(failure).violation("there").en()).contains("client certificate");
         }
     }
 

@@ -45,6 +45,7 @@ class TlsReasonTest {
         "Received fatal alert: insufficient_security, HANDSHAKE_REFUSED",
         "Received fatal alert: protocol_version, VERSION",
         "The server selected protocol version TLS11 is not accepted by client preferences, VERSION",
+        "(illegal_parameter) Server selected improper ciphersuite TLS_RSA_WITH_AES_128_CBC_SHA, VERSION",
         "Unsupported or unrecognized SSL message, NO_TLS",
         "Received fatal alert: internal_error, OTHER",
         "Received fatal alert: unrecognized_name, OTHER",
