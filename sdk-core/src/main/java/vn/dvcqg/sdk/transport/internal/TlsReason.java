@@ -85,7 +85,8 @@ enum TlsReason {
         if (name.equals("handshake_failure") || name.equals("insufficient_security")) {
             return HANDSHAKE_REFUSED;
         }
-        // a server of yesterday may pick both an old version and an old cipher; newer JDKs stumble over the cipher first
+        // a server of yesterday may pick both an old version and an old cipher; newer JDKs stumble over the cipher
+        // first
         if (name.equals("protocol_version")
                 || message.contains("selected protocol version")
                 || message.contains("selected improper ciphersuite")) {

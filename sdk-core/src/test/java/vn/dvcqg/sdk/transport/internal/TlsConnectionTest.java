@@ -173,8 +173,13 @@ class TlsConnectionTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "TLSv1.2, ended", "TLSv1.2, withdrawn", "TLSv1.2, stranger",
-        "TLSv1.3, none", "TLSv1.3, ended", "TLSv1.3, withdrawn", "TLSv1.3, stranger"
+        "TLSv1.2, ended",
+        "TLSv1.2, withdrawn",
+        "TLSv1.2, stranger",
+        "TLSv1.3, none",
+        "TLSv1.3, ended",
+        "TLSv1.3, withdrawn",
+        "TLSv1.3, stranger"
     })
     void send_clientCertificateThatTheServerRefuses_isToldAndNothingHasHappened(String protocol, String which)
             throws Exception {
