@@ -57,7 +57,7 @@ public final class Portal implements AutoCloseable {
      * @param config a checked configuration
      * @return the portal
      * @throws SetupProblemException if a library is missing or has an unfit version, with what to write into the pom, or if the
-     *     environment names a proxy in a way that cannot be used
+     *     environment names a proxy in a way that cannot be used, or if files of {@link PortalConfig#tls()} cannot be used any more
      */
     public static Portal connect(PortalConfig config) {
         Objects.requireNonNull(config, "config");
@@ -149,6 +149,18 @@ public final class Portal implements AutoCloseable {
      */
     public PortalConfig config() {
         return agency.config;
+    }
+
+    /**
+     * Looks at the files of {@link PortalConfig#tls()} now instead of when it is due, such as after a certificate was withdrawn.
+     * Changed files are used for every request that is sent from now on, over new connections; calls under way end with those of
+     * before. Safe to call from any thread; costs a few file reads.
+     *
+     * @return whether the files had changed; false also with a transport from the configuration, which has keys of its own
+     * @throws SetupProblemException with every fault of the changed files; the certificates and keys of before stay in use
+     */
+    public boolean reloadTls() {
+        return shared.reloadTls();
     }
 
     /**

@@ -14,6 +14,7 @@ import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.transport.ConnectionSettings;
+import vn.dvcqg.sdk.transport.TlsSettings;
 import vn.dvcqg.sdk.transport.internal.TransportLimits;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
@@ -211,6 +212,15 @@ public final class PortalConfig {
         return settings.connections.settings().build();
     }
 
+    /**
+     * Whom the connections trust and with which certificate they show who calls.
+     *
+     * @return the settings
+     */
+    public TlsSettings tls() {
+        return settings.tls.whole();
+    }
+
     CopySettings copies() {
         return CopySettings.of(catalog(), clock(), endpoint + " " + profile().name(), agency.value());
     }
@@ -257,6 +267,7 @@ public final class PortalConfig {
                 "allowPlainHttp=" + allowPlainHttp(),
                 "connections=" + connections(),
                 "catalog=" + catalog(),
+                "tls=" + tls() + settings.tls.describeEnd(),
                 "transport="
                         + (transport() == null
                                 ? "OkHttp"

@@ -18,6 +18,7 @@ import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.transport.ConnectionSettings;
+import vn.dvcqg.sdk.transport.TlsSettings;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
 /**
@@ -45,6 +46,7 @@ public final class PortalConfigBuilder {
     int maxAnswerBytes = 16 * 1024 * 1024;
     boolean allowPlainHttp;
     CatalogSettings catalog = CatalogSettings.DEFAULT;
+    final TlsParts tls = new TlsParts();
     Clock clock = SystemTime.real().clock();
 
     @Nullable
@@ -199,6 +201,18 @@ public final class PortalConfigBuilder {
     }
 
     /**
+     * Whom the connections trust and with which certificate they show who calls. Default {@link TlsSettings#DEFAULT}: the
+     * authorities of the JDK, no certificate, TLS 1.2 or 1.3. Not together with {@link #transport(Transport)}.
+     *
+     * @param tls the settings; the files that they name are read by {@link #build()}, so that it can tell their faults
+     * @return this builder
+     */
+    public PortalConfigBuilder tls(TlsSettings tls) {
+        this.tls.whole(Objects.requireNonNull(tls, "tls"));
+        return this;
+    }
+
+    /**
      * The time of day, for the age of sessions and of copies and for {@link TryLaterException#retryAt()}. Deadlines are measured with the machine's
      * steady timer instead, because a clock may be set. Default: the machine's clock.
      *
@@ -273,6 +287,12 @@ public final class PortalConfigBuilder {
      *   <li>{@code dvcqg.proxy}: {@code auto}, {@code none}, {@code system}, {@code environment} or an address such as {@code
      *       http://proxy.example:3128}; {@code dvcqg.proxy-username} with {@code dvcqg.proxy-password} or {@code
      *       dvcqg.proxy-password-file}.
+     *   <li>those of {@link vn.dvcqg.sdk.transport.TlsSettingsBuilder}: the files {@code dvcqg.tls-trust-file}, {@code
+     *       dvcqg.tls-certificate-file}, {@code dvcqg.tls-key-file}, {@code dvcqg.tls-key-store-file}; {@code
+     *       dvcqg.tls-trust-password} or {@code dvcqg.tls-trust-password-file}, {@code dvcqg.tls-key-password} or {@code
+     *       dvcqg.tls-key-password-file}; the text {@code dvcqg.tls-key-alias}; {@code dvcqg.tls-trust-jdk-too}: {@code true} or
+     *       {@code false}; {@code dvcqg.tls-minimum-version}: {@code 1.2} or {@code 1.3}; {@code dvcqg.tls-reload-every}: a
+     *       duration.
      * </ul>
      *
      * <p>The classic profile has a property for every setter of {@link vn.dvcqg.sdk.protocol.ClassicProfileBuilder}, where the
@@ -335,6 +355,7 @@ public final class PortalConfigBuilder {
         Credentials account = credentials.decide(found);
         RetryPolicy policy = retry.decide(found);
         ConnectionSettings connected = connections.decide(found);
+        TlsParts secured = tls.decide(transport != null, found);
         range(found, "deadline", deadline, Duration.ofMillis(100), Duration.ofHours(1));
         range(found, "connectTimeout", connectTimeout, Duration.ofMillis(10), Duration.ofMinutes(5));
         range(found, "attemptTimeout", attemptTimeout, Duration.ofMillis(10), Duration.ofHours(1));
@@ -345,8 +366,9 @@ public final class PortalConfigBuilder {
             throw new SetupProblemException(found);
         }
         // what was decided stays: a file with a password may be gone when somebody changes the configuration
-        return new PortalConfig(
-                copy().credentials(account).retry(policy).connections(connected), base, agency, account);
+        PortalConfigBuilder decided = copy().credentials(account).retry(policy).connections(connected);
+        secured.copyTo(decided.tls);
+        return new PortalConfig(decided, base, agency, account);
     }
 
     /** A setting that came as a faulty property is told once, under the name that the property has. */
@@ -381,6 +403,7 @@ public final class PortalConfigBuilder {
         copy.maxAnswerBytes = maxAnswerBytes;
         copy.allowPlainHttp = allowPlainHttp;
         copy.catalog = catalog;
+        tls.copyTo(copy.tls);
         copy.clock = clock;
         copy.correlationIds = correlationIds;
         copy.transport = transport;

@@ -95,7 +95,7 @@ final class PropertyReader {
 
     /** Blanks at the ends of a password may belong to it. */
     private static String trimmed(String name, String text) {
-        return name.equals(PASSWORD) || name.equals(ConnectionProperties.PASSWORD) ? text : text.trim();
+        return name.endsWith(PASSWORD) ? text : text.trim();
     }
 
     /** Whether a fault that a property led to leaves a setting without a value. */
@@ -113,6 +113,7 @@ final class PropertyReader {
                         MAIN.keySet().stream(),
                         ConnectionProperties.passwords(),
                         ClassicProperties.setters().keySet().stream(),
+                        TlsProperties.names().stream(),
                         Stream.of(USERNAME, PASSWORD, PASSWORD_FILE, PROFILE))
                 .flatMap(name -> name)
                 .toList();
@@ -127,6 +128,7 @@ final class PropertyReader {
         });
         credentials(texts);
         ConnectionProperties.password(texts, PREFIX, builder.connections);
+        builder.tls.texts(texts);
         profile(texts);
     }
 

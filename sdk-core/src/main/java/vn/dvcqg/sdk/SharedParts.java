@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk;
 
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import vn.dvcqg.sdk.observe.internal.Listeners;
 import vn.dvcqg.sdk.transport.internal.ObservedTransport;
 import vn.dvcqg.sdk.transport.internal.OkHttpTransport;
 import vn.dvcqg.sdk.transport.internal.RetryingExchange;
+import vn.dvcqg.sdk.transport.internal.tls.TlsContexts;
 import vn.dvcqg.sdk.transport.spi.Exchange;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
@@ -17,7 +19,7 @@ import vn.dvcqg.sdk.transport.spi.Transport;
 final class SharedParts implements AutoCloseable {
 
     private final Transport connections;
-    private final boolean own;
+    private final @Nullable OkHttpTransport own;
     private final SystemTime time;
     private final @Nullable CallListener listener;
     private final ConcurrentMap<Who, AgencyParts> agencies = new ConcurrentHashMap<>();
@@ -26,11 +28,20 @@ final class SharedParts implements AutoCloseable {
     private record Who(AgencyCode agency, Credentials credentials) {}
 
     SharedParts(PortalConfig config) {
-        Transport given = config.transport();
-        this.own = given == null;
-        this.connections = given != null ? given : new OkHttpTransport(config.limits(), config.connections());
         this.time = SystemTime.withClock(config.clock());
+        Transport given = config.transport();
+        this.own = given == null ? connections(config, time) : null;
+        this.connections = own != null ? own : Objects.requireNonNull(given);
         this.listener = Listeners.of(config.listeners(), config.metrics());
+    }
+
+    private static OkHttpTransport connections(PortalConfig config, SystemTime time) {
+        return new OkHttpTransport(
+                config.limits(), config.connections(), TlsContexts.open(config.tls(), config.clock(), time.ticker()));
+    }
+
+    boolean reloadTls() {
+        return own != null && own.reloadTls();
     }
 
     SystemTime time() {
@@ -57,8 +68,8 @@ final class SharedParts implements AutoCloseable {
     @Override
     public void close() {
         agencies.values().forEach(AgencyParts::close);
-        if (own) {
-            connections.close();
+        if (own != null) {
+            own.close();
         }
     }
 }

@@ -217,6 +217,8 @@ class PropertyReaderTest {
         tested.add("password-file");
         // these are nothing without each other
         tested.addAll(Set.of("proxy-username", "proxy-password", "proxy-password-file"));
+        // TlsPropertiesTest
+        tested.addAll(TlsProperties.names());
 
         assertThat(PropertyReader.known()).containsExactlyInAnyOrderElementsOf(tested);
     }

@@ -15,6 +15,9 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.transport.ConnectionSettings;
+import vn.dvcqg.sdk.transport.TlsVersion;
+import vn.dvcqg.sdk.transport.internal.tls.TlsContext;
+import vn.dvcqg.sdk.transport.internal.tls.TlsContexts;
 import vn.dvcqg.sdk.transport.spi.Effect;
 
 /** The HTTP clients of a transport. Made when first needed: reading the trust store takes longer than all the rest of the start. */
@@ -23,10 +26,13 @@ final class Clients {
     /** Two of them find a dead connection that calls wait on; short enough to leave time for the call to be made again. */
     static final Duration PING = Duration.ofSeconds(5);
 
+    private static final TlsContext WITHOUT = new TlsContext(0, null);
+
     private final Duration connectTimeout;
     private final Duration ping;
     private final boolean http2;
     private final ConnectionPool pool;
+    private final TlsContexts tls;
     private final Sockets sockets = new Sockets();
     private final Hosts hosts = new Hosts();
     private final Lazy secure;
@@ -37,15 +43,16 @@ final class Clients {
             ConnectionSettings settings,
             Duration ping,
             Map<String, String> environment,
-            UnaryOperator<OkHttpClient.Builder> tls) {
+            TlsContexts tls) {
         this.connectTimeout = connectTimeout;
         this.ping = ping;
         this.http2 = settings.http2();
+        this.tls = tls;
         this.pool = new ConnectionPool(
                 settings.idleConnections(), settings.idleTime().toNanos(), TimeUnit.NANOSECONDS);
         Proxies proxies = Proxies.of(settings.proxy(), environment);
-        this.secure = new Lazy(builder -> tls.apply(builder)
-                .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
+        ConnectionSpec spec = spec(tls.settings().minimumVersion());
+        this.secure = new Lazy(builder -> builder.connectionSpecs(List.of(spec))
                 .proxySelector(proxies)
                 .proxyAuthenticator(new ProxyAuthenticator(proxies.login())));
         this.plain = new Lazy(builder -> builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
@@ -64,19 +71,27 @@ final class Clients {
     }
 
     OkHttpClient of(HttpUrl url, Effect effect) {
-        Trio trio = (url.isHttps() ? secure : plain).get();
+        Trio trio = url.isHttps() ? secure.get(tls.current()) : plain.get(WITHOUT);
         if (shares(url, effect)) {
             return trio.sharing;
         }
         return effect.isRepeatable() ? trio.keeping : trio.fresh;
     }
 
+    private static ConnectionSpec spec(TlsVersion minimum) {
+        return minimum == TlsVersion.TLS_1_2
+                ? ConnectionSpec.MODERN_TLS
+                : new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
+                        .tlsVersions(okhttp3.TlsVersion.TLS_1_3)
+                        .build();
+    }
+
     void evictIdle() {
         pool.evictAll();
     }
 
-    private Trio make(UnaryOperator<OkHttpClient.Builder> settings) {
-        OkHttpClient keeping = settings.apply(new OkHttpClient.Builder())
+    private Trio make(UnaryOperator<OkHttpClient.Builder> settings, TlsContext context) {
+        OkHttpClient keeping = settings.apply(secured(context))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -99,7 +114,14 @@ final class Clients {
                 keeping.newBuilder()
                         .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
                         .pingInterval(ping)
-                        .build());
+                        .build(),
+                context.version());
+    }
+
+    private static OkHttpClient.Builder secured(TlsContext context) {
+        OkHttpClient.Builder builder = new OkHttpClient.Builder();
+        TlsContext.Parts parts = context.parts();
+        return parts == null ? builder : builder.sslSocketFactory(parts.sockets(), parts.trust());
     }
 
     /**
@@ -109,8 +131,9 @@ final class Clients {
      * @param fresh makes a connection for each request. For an append: the other side may give up an idle connection at the moment at
      *     which the append is written to it, nobody could then say whether it arrived, and it may not be sent again to find out.
      * @param sharing offers HTTP/2, where several requests are under way on one connection
+     * @param version of the certificates and keys that they know
      */
-    private record Trio(OkHttpClient keeping, OkHttpClient fresh, OkHttpClient sharing) {}
+    private record Trio(OkHttpClient keeping, OkHttpClient fresh, OkHttpClient sharing, int version) {}
 
     private final class Lazy {
         private final UnaryOperator<OkHttpClient.Builder> settings;
@@ -121,17 +144,19 @@ final class Clients {
             this.settings = settings;
         }
 
-        Trio get() {
+        Trio get(TlsContext context) {
             Trio known = made;
-            if (known != null) {
+            if (known != null && known.version >= context.version()) {
                 return known;
             }
             lock.lock();
             try {
                 Trio mine = made;
-                if (mine == null) {
-                    mine = make(settings);
+                if (mine == null || mine.version < context.version()) {
+                    mine = make(settings, context);
                     made = mine;
+                    // the connections of before are never taken again, as their factory is another one
+                    pool.evictAll();
                 }
                 return mine;
             } finally {

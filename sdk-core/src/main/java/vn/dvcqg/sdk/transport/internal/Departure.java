@@ -29,6 +29,8 @@ final class Departure {
     private volatile @Nullable Proxy proxy;
     private volatile boolean tunnelled;
     private volatile boolean connectingTooSlow;
+    private volatile boolean secured;
+    private volatile boolean answered;
 
     static @Nullable Departure of(Request request) {
         return request.tag(Departure.class);
@@ -47,6 +49,19 @@ final class Departure {
     /** The caller does not wait any more: what has not left by now never will. */
     void giveUp() {
         state.compareAndSet(State.HERE, State.GIVEN_UP);
+    }
+
+    /**
+     * Whether the request was the first on a TLS connection and not a byte of an answer came. With TLS 1.3 the other side looks at our
+     * certificate only after our part of the handshake has ended, and a refusal meets the request.
+     */
+    boolean metSilence() {
+        return left() && secured && !answered;
+    }
+
+    /** Whether the TLS handshake began and did not end. */
+    boolean brokeInHandshake() {
+        return tunnelled && !secured;
     }
 
     /** The status as it came, also where OkHttp was shown another. */
@@ -80,6 +95,16 @@ final class Departure {
 
     void tunnel() {
         tunnelled = true;
+    }
+
+    /** The TLS handshake has ended well. */
+    void secure() {
+        secured = true;
+    }
+
+    /** The first bytes of an answer came. */
+    void answer() {
+        answered = true;
     }
 
     boolean connectingTooSlow() {

@@ -9,10 +9,8 @@ import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
-import java.security.cert.CertificateException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
 import vn.dvcqg.sdk.transport.spi.TransportFailure.Kind;
@@ -25,8 +23,15 @@ final class Failures {
 
     private Failures() {}
 
+    /** What it may mean that a new TLS connection broke: a server that hangs up hard loses its own refusal on the way. */
+    static String perhapsRefused(boolean hasKey) {
+        return hasKey
+                ? "; it was a new one, so the other side may have refused our client certificate"
+                : "; that was in the TLS handshake, so the other side may want a client certificate";
+    }
+
     static TransportFailure of(IOException e, String hop, Departure departure, Duration allowed) {
-        boolean left = departure.left() && !REFUSED.equals(e.getMessage());
+        boolean left = departure.left() && !REFUSED.equals(e.getMessage()) && !refusedCertificate(e, departure);
         if (isInterrupt(e)) {
             // closing the channel leaves the flag set, a time-out check of OkHttp clears it
             Thread.currentThread().interrupt();
@@ -47,9 +52,9 @@ final class Failures {
             return new TransportFailure(
                     Kind.UNREACHABLE, left, hop + ": the host name has no address; check the endpoint and the DNS", e);
         }
-        if (e instanceof SSLPeerUnverifiedException || causedBy(e, CertificateException.class)) {
-            return new TransportFailure(
-                    Kind.TLS, left, hop + ": the certificate is not trusted or is for another host name", e);
+        TlsReason reason = TlsReason.of(e);
+        if (reason.isCertain(left)) {
+            return new TransportFailure(Kind.TLS, left, hop + ": " + reason.text(), e);
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
             return new TransportFailure(Kind.UNREACHABLE, left, hop + ": nobody answers at this address", e);
@@ -65,7 +70,7 @@ final class Failures {
         // set-up does not
         boolean hungUp = hidesBrokenConnection(e);
         if (e instanceof SSLException && !left && !hungUp) {
-            return new TransportFailure(Kind.TLS, false, hop + ": the TLS handshake failed", e);
+            return new TransportFailure(Kind.TLS, false, hop + ": " + reason.text(), e);
         }
         if (e instanceof ProtocolException) {
             return new TransportFailure(
@@ -75,6 +80,11 @@ final class Failures {
                     e);
         }
         return new TransportFailure(Kind.BROKEN, left, hop + ": the connection broke before a whole answer came", e);
+    }
+
+    /** The server looked at our certificate before anything else, and not at the request that met its refusal. */
+    private static boolean refusedCertificate(IOException e, Departure departure) {
+        return departure.metSilence() && TlsReason.of(e) == TlsReason.CLIENT_REFUSED;
     }
 
     private static String tooSlow(Departure departure) {

@@ -3,18 +3,18 @@ package vn.dvcqg.sdk.transport.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import okhttp3.Call;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import vn.dvcqg.sdk.transport.ConnectionSettings;
+import vn.dvcqg.sdk.transport.internal.tls.TlsContexts;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Transport;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
@@ -27,6 +27,7 @@ public final class OkHttpTransport implements Transport {
 
     private static final int CHUNK = 4096;
 
+    private final TlsContexts tls;
     private final Clients clients;
     private final HandOver handOver;
     private final OkRequests requests = new OkRequests();
@@ -37,14 +38,14 @@ public final class OkHttpTransport implements Transport {
 
     private volatile boolean closed;
 
-    /** A transport with its own connections and the usual settings for them. */
+    /** A transport with its own connections and the usual settings for them, which trusts whom the JDK trusts. */
     public OkHttpTransport(TransportLimits limits) {
-        this(limits, ConnectionSettings.DEFAULT);
+        this(limits, ConnectionSettings.DEFAULT, TlsContexts.ofJdk());
     }
 
     /** A transport with its own connections. */
-    public OkHttpTransport(TransportLimits limits, ConnectionSettings settings) {
-        this(limits, settings, Clients.PING, System.getenv(), UnaryOperator.identity());
+    public OkHttpTransport(TransportLimits limits, ConnectionSettings settings, TlsContexts tls) {
+        this(limits, settings, Clients.PING, System.getenv(), tls);
     }
 
     OkHttpTransport(
@@ -52,11 +53,21 @@ public final class OkHttpTransport implements Transport {
             ConnectionSettings settings,
             Duration ping,
             Map<String, String> environment,
-            UnaryOperator<OkHttpClient.Builder> tls) {
+            TlsContexts tls) {
         this.limits = limits;
+        this.tls = tls;
         this.slowestUpload = settings.slowestUpload();
         this.clients = new Clients(limits.connectTimeout(), settings, ping, environment, tls);
         this.handOver = new HandOver(clients.sockets());
+    }
+
+    /** Takes changed certificates and keys into use now; calls under way end with those of before. */
+    public boolean reloadTls() {
+        boolean changed = tls.reload();
+        if (changed) {
+            clients.evictIdle();
+        }
+        return changed;
     }
 
     @Override
@@ -89,7 +100,7 @@ public final class OkHttpTransport implements Transport {
         } catch (IOException e) {
             throw closed
                     ? new TransportFailure(Kind.CLOSED, departure.left(), hop(request) + ": the client was closed", e)
-                    : Failures.of(e, hop(request), departure, allowed);
+                    : failure(e, request, departure, allowed);
         } finally {
             running.remove(http);
             if (closed) {
@@ -97,6 +108,22 @@ public final class OkHttpTransport implements Transport {
                 clients.evictIdle();
             }
         }
+    }
+
+    private TransportFailure failure(IOException e, WireRequest request, Departure departure, Duration allowed) {
+        TransportFailure failure = Failures.of(e, hop(request), departure, allowed);
+        if (failure.kind() == Kind.TLS) {
+            tls.lookSoon();
+        }
+        boolean perhapsRefused = departure.metSilence() ? tls.hasKey() : departure.brokeInHandshake();
+        if (failure.kind() == Kind.BROKEN && perhapsRefused && !(e instanceof ProtocolException)) {
+            return new TransportFailure(
+                    Kind.BROKEN,
+                    failure.mayHaveLeft(),
+                    failure.getMessage() + Failures.perhapsRefused(tls.hasKey()),
+                    e);
+        }
+        return failure;
     }
 
     private WireAnswer exchange(Call http, boolean plain, WireRequest request, Departure departure)

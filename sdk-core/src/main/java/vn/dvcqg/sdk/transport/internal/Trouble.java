@@ -117,9 +117,15 @@ final class Trouble {
             return new SetupProblemException(List.of(problem), call.facts(), last);
         }
         if (kind == Kind.FORBIDDEN || kind == Kind.TLS) {
-            String code = kind == Kind.TLS ? "setup-tls" : "setup-plain-http";
+            String hop = WireRequest.hop(request.uri());
+            TlsReason reason = TlsReason.of(last);
             return new SetupProblemException(
-                    List.of(Violations.of("endpoint", code, WireRequest.hop(request.uri()))), call.facts(), last);
+                    List.of(
+                            kind == Kind.TLS
+                                    ? reason.violation(hop)
+                                    : Violations.of("endpoint", "setup-plain-http", hop)),
+                    call.facts(),
+                    last);
         }
         return Later.of(what, retryAt, call, last);
     }

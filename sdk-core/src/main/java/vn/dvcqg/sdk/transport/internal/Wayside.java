@@ -8,8 +8,10 @@ import java.util.List;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
+import okhttp3.Handshake;
 import okhttp3.HttpUrl;
 import okhttp3.Protocol;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Stands by the way of a call and notes what it passes: the proxy, the connection, the protocol of the host. */
@@ -46,6 +48,22 @@ final class Wayside extends EventListener {
         Departure departure = Departure.of(call.request());
         if (departure != null) {
             departure.tunnel();
+        }
+    }
+
+    @Override
+    public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
+        Departure departure = Departure.of(call.request());
+        if (departure != null) {
+            departure.secure();
+        }
+    }
+
+    @Override
+    public void responseHeadersEnd(Call call, Response response) {
+        Departure departure = Departure.of(call.request());
+        if (departure != null) {
+            departure.answer();
         }
     }
 

@@ -1,13 +1,16 @@
 package vn.dvcqg.sdk.transport.internal;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 import vn.dvcqg.sdk.mock.net.TestAuthority;
 import vn.dvcqg.sdk.transport.ConnectionSettings;
+import vn.dvcqg.sdk.transport.TlsSettings;
+import vn.dvcqg.sdk.transport.internal.tls.TlsContexts;
 
 /** Transports that trust the authority of a test. */
 final class Trusting {
@@ -20,25 +23,21 @@ final class Trusting {
             ConnectionSettings settings,
             Duration ping,
             Map<String, String> environment) {
-        X509TrustManager trust = trust(authority);
-        return new OkHttpTransport(
-                limits,
-                settings,
-                ping,
-                environment,
-                builder -> builder.sslSocketFactory(authority.clientContext().getSocketFactory(), trust));
+        return new OkHttpTransport(limits, settings, ping, environment, contexts(authority));
     }
 
-    private static X509TrustManager trust(TestAuthority authority) {
+    private static TlsContexts contexts(TestAuthority authority) {
         try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            store.setCertificateEntry("root", authority.certificate());
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store);
-            return (X509TrustManager) factory.getTrustManagers()[0];
-        } catch (GeneralSecurityException | java.io.IOException e) {
-            throw new AssertionError(e);
+            Path file = Files.createTempFile("authority", ".pem");
+            try {
+                authority.writeCertificate(file);
+                TlsSettings settings = TlsSettings.builder().trust(file).build();
+                return TlsContexts.open(settings, Clock.systemUTC(), () -> 0);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dvcqg.sdk.transport.ConnectionSettings;
+import vn.dvcqg.sdk.transport.internal.tls.TlsContexts;
 import vn.dvcqg.sdk.transport.spi.Effect;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
 import vn.dvcqg.sdk.transport.spi.WireRequest;
@@ -21,7 +22,8 @@ class UploadTimeTest {
         ConnectionSettings slow =
                 ConnectionSettings.builder().slowestUpload(1024).build();
         try (RawServer server = RawServer.start(RawLine::hold);
-                OkHttpTransport transport = new OkHttpTransport(Wires.attemptsOf(Duration.ofMillis(300)), slow)) {
+                OkHttpTransport transport =
+                        new OkHttpTransport(Wires.attemptsOf(Duration.ofMillis(300)), slow, TlsContexts.ofJdk())) {
             Caller caller = new Caller(
                     transport, post(server.uri(), new byte[bytes]), FakeCall.withLeft(Duration.ofMillis(deadline)));
 
