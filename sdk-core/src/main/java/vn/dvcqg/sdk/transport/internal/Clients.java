@@ -89,7 +89,7 @@ final class Clients {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .connectionPool(pool)
-                .eventListener(new Wayside(sockets, connectTimeout, hosts))
+                .eventListener(new Wayside(sockets, connectTimeout, null))
                 .addNetworkInterceptor(new Departure.Shield())
                 .build();
         ConnectionPool none = new ConnectionPool(0, 1, TimeUnit.NANOSECONDS);
@@ -99,6 +99,7 @@ final class Clients {
                 keeping.newBuilder()
                         .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
                         .pingInterval(ping)
+                        .eventListener(new Wayside(sockets, connectTimeout, hosts))
                         .build());
     }
 
