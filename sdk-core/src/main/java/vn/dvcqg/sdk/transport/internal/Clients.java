@@ -104,7 +104,7 @@ final class Clients {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .connectionPool(pool)
-                .eventListener(new Wayside(sockets, connectTimeout, hosts))
+                .eventListener(new Wayside(sockets, connectTimeout, null))
                 .addNetworkInterceptor(new Departure.Shield())
                 .build();
         ConnectionPool none = new ConnectionPool(0, 1, TimeUnit.NANOSECONDS);
@@ -114,6 +114,7 @@ final class Clients {
                 keeping.newBuilder()
                         .protocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1))
                         .pingInterval(ping)
+                        .eventListener(new Wayside(sockets, connectTimeout, hosts))
                         .build(),
                 context.version());
     }

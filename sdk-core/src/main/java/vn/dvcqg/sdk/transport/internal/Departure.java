@@ -111,8 +111,8 @@ final class Departure {
         return connectingTooSlow;
     }
 
-    void connectTooSlow() {
-        connectingTooSlow = true;
+    void connectTooSlow(boolean tooSlow) {
+        connectingTooSlow = tooSlow;
     }
 
     /**

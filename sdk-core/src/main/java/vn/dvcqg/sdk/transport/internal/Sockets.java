@@ -30,6 +30,8 @@ final class Sockets extends SocketFactory {
     /** The next socket that this thread makes is for this request, and must be ready in time: tunnel and handshake included. */
     void connecting(Departure departure, Duration limit) {
         connectingEnded();
+        // an address that was tried before may have been too slow, this one may fail otherwise
+        departure.connectTooSlow(false);
         Limit mine = new Limit(departure);
         mine.timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
         connecting.set(mine);
@@ -124,7 +126,7 @@ final class Sockets extends SocketFactory {
 
         @Override
         protected void timedOut() {
-            departure.connectTooSlow();
+            departure.connectTooSlow(true);
             Socket slow = socket;
             if (slow != null) {
                 closeQuietly(slow);

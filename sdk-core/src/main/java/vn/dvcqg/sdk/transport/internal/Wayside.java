@@ -19,9 +19,10 @@ final class Wayside extends EventListener {
 
     private final Sockets sockets;
     private final Duration connectTimeout;
-    private final Hosts hosts;
+    private final @Nullable Hosts hosts;
 
-    Wayside(Sockets sockets, Duration connectTimeout, Hosts hosts) {
+    /** With hosts where HTTP/2 is offered to them; from a client that does not offer it, nothing is learned. */
+    Wayside(Sockets sockets, Duration connectTimeout, @Nullable Hosts hosts) {
         this.sockets = sockets;
         this.connectTimeout = connectTimeout;
         this.hosts = hosts;
@@ -80,7 +81,9 @@ final class Wayside extends EventListener {
 
     @Override
     public void connectionAcquired(Call call, Connection connection) {
-        hosts.note(call.request().url(), connection.protocol());
+        if (hosts != null) {
+            hosts.note(call.request().url(), connection.protocol());
+        }
         Departure departure = Departure.of(call.request());
         if (departure != null) {
             departure.on(connection);

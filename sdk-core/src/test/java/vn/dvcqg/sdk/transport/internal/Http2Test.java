@@ -11,10 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.dvcqg.sdk.RetryPolicy;
+import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.mock.net.TestAuthority;
 import vn.dvcqg.sdk.transport.ConnectionSettings;
 import vn.dvcqg.sdk.transport.ProxySettings;
+import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Effect;
+import vn.dvcqg.sdk.transport.spi.Transport;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
 import vn.dvcqg.sdk.transport.spi.TransportFailure.Kind;
 import vn.dvcqg.sdk.transport.spi.WireAnswer;
@@ -195,9 +199,9 @@ class Http2Test {
         }
     }
 
-    /** A write that is stuck below all streams: the caller leaves at his deadline, and nobody uses the connection again. */
+    /** A write that is stuck below all streams: the caller leaves at his deadline, and the next call finds a connection that works. */
     @Test
-    void send_writeStuck_endsAtTheDeadlineAndTheConnectionIsDropped() throws Exception {
+    void send_writeStuck_endsAtTheDeadlineAndTheConnectionIsReplaced() throws Exception {
         CompletableFuture<Void> over = new CompletableFuture<>();
         try (Http2Server server = Http2Server.start(AUTHORITY, line -> {
             if (line.number() == 1) {
@@ -213,7 +217,10 @@ class Http2Test {
 
             assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
             assertThat(failure.mayHaveLeft()).isTrue();
-            warm(server);
+            RetryingExchange exchange = new RetryingExchange(transport, RetryPolicy.DEFAULT, SystemTime.real());
+            Caller next = new Caller(again(exchange), Wires.post(server.uri()), FakeCall.unhurried());
+            server.next().answer("{}");
+            assertThat(next.answer().status()).isEqualTo(200);
             assertThat(server.connections()).isEqualTo(2);
             over.complete(null);
         }
@@ -227,6 +234,7 @@ class Http2Test {
             WireAnswer answer = transport.send(Wires.post(server.uri(), Effect.ONCE), FakeCall.unhurried());
 
             assertThat(Wires.text(answer.body())).isEqualTo("old");
+            warm(server);
             assertThat(server.connections()).isEqualTo(2);
         }
     }
@@ -274,6 +282,21 @@ class Http2Test {
         Caller caller = call(server.uri());
         server.next().answer("{}");
         assertThat(caller.answer().status()).isEqualTo(200);
+    }
+
+    /** What a vendor has: a transport with the repeating around it. */
+    private static Transport again(RetryingExchange exchange) {
+        return new Transport() {
+            @Override
+            public WireAnswer send(WireRequest request, CallContext call) {
+                return exchange.send(request, answer -> false, call);
+            }
+
+            @Override
+            public void close() {
+                // what is below has its own end
+            }
+        };
     }
 
     private static WireRequest post(URI uri, byte[] body) {
