@@ -45,7 +45,8 @@ public final class Portal implements AutoCloseable {
     private final Accounts accounts;
     private final Catalog catalog;
 
-    private Portal(SharedParts shared, AgencyParts agency, CallOptions options, boolean whole, @Nullable KeptAnswers kept) {
+    private Portal(
+            SharedParts shared, AgencyParts agency, CallOptions options, boolean whole, @Nullable KeptAnswers kept) {
         this.shared = shared;
         this.agency = agency;
         this.whole = whole;

@@ -23,7 +23,8 @@ import vn.dvcqg.sdk.transport.spi.WireRequest;
  */
 public final class RawAnswer {
 
-    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\\s\";,]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*\"?([^\\s\";,]+)", Pattern.CASE_INSENSITIVE);
     private static final String MASKED = "\"***\"";
 
     private final String request;

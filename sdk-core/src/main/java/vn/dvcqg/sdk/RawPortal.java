@@ -39,8 +39,8 @@ public final class RawPortal {
     public <T> RawCall<T> call(Function<Portal, T> work) {
         Objects.requireNonNull(work, "work");
         KeptAnswers kept = new KeptAnswers();
-        T value = null;
-        @Nullable PortalException failure = null;
+        @Nullable T value = null;
+        PortalException failure = null;
         try {
             value = work.apply(portal.keptBy(kept));
         } catch (PortalException e) {

@@ -78,7 +78,8 @@ class AsyncPortalTest {
             }));
             CompletableFuture<String> stage = async.dossiers()
                     .submit(Samples.dossier().build())
-                    .thenApply(done -> done.outcome() + " " + Thread.currentThread().getName());
+                    .thenApply(done ->
+                            done.outcome() + " " + Thread.currentThread().getName());
             added.countDown();
 
             assertThat(stage.join()).isEqualTo(SubmitOutcome.CREATED + " of-the-vendor");
@@ -110,7 +111,7 @@ class AsyncPortalTest {
         assertThatThrownBy(() -> async.catalog().procedure(nothing())).isInstanceOf(NullPointerException.class);
     }
 
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
     private static <T> T nothing() {
         return null;
     }

@@ -49,7 +49,8 @@ class CallOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Content-Type", "HOST", "authorization", "Cookie", "lgspaccesstoken", "Transfer-Encoding", "TE"})
+    @ValueSource(
+            strings = {"Content-Type", "HOST", "authorization", "Cookie", "lgspaccesstoken", "Transfer-Encoding", "TE"})
     void header_ofTheSdkItself_isRefused(String name) {
         assertThatThrownBy(() -> builder.header(name, "7"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -75,14 +76,15 @@ class CallOptionsTest {
         assertThatThrownBy(() -> builder.header(nothing(), "7")).isInstanceOf(NullPointerException.class);
     }
 
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
     private static <T> T nothing() {
         return null;
     }
 
     @Test
     void header_sameNameInAnotherCase_replaces() {
-        CallOptions options = builder.header("X-Trace", "1").header("x-trace", "2").build();
+        CallOptions options =
+                builder.header("X-Trace", "1").header("x-trace", "2").build();
 
         assertThat(options.headers()).hasSize(1).containsValue("2");
     }
@@ -114,8 +116,9 @@ class CallOptionsTest {
     @ParameterizedTest
     @CsvSource({"X-Key, top-secret"})
     void toString_headers_tellsTheirNamesOnly(String name, String value) {
-        assertThat(builder.header(name, value).build()).hasToString(
-                "CallOptions(deadline=configured, retry=configured, correlationId=configured, headers=[X-Key])");
+        assertThat(builder.header(name, value).build())
+                .hasToString(
+                        "CallOptions(deadline=configured, retry=configured, correlationId=configured, headers=[X-Key])");
     }
 
     @Test

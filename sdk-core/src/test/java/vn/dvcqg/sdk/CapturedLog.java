@@ -27,7 +27,9 @@ public final class CapturedLog implements AutoCloseable {
 
     /** The lines of one logger so far. */
     public List<String> of(String logger) {
-        return lines().stream().filter(line -> line.contains(" " + logger + " ")).toList();
+        return lines().stream()
+                .filter(line -> line.contains(" " + logger + " "))
+                .toList();
     }
 
     /** The whole text so far. */

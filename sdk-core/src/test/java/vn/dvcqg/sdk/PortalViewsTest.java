@@ -26,7 +26,8 @@ import vn.dvcqg.sdk.transport.spi.TransportFailure.Kind;
 class PortalViewsTest {
 
     private static final AgencyCode OTHER = AgencyCode.of("000.00.98.H99");
-    private static final String DONE = "{\"error_code\": 0, \"message\": \"thành công\", \"session\": \"demo-session-1\"}";
+    private static final String DONE =
+            "{\"error_code\": 0, \"message\": \"thành công\", \"session\": \"demo-session-1\"}";
 
     private final ScriptedTransport transport = new ScriptedTransport();
     private final RecordedCalls heard = new RecordedCalls();
@@ -134,7 +135,9 @@ class PortalViewsTest {
 
         assertThat(transport.logins()).isEqualTo(3);
         assertThat(transport.operations())
-                .extracting(request -> Classic.tree(ScriptedTransport.body(request)).get("madonvi").asText())
+                .extracting(request -> Classic.tree(ScriptedTransport.body(request))
+                        .get("madonvi")
+                        .asText())
                 .containsExactly("000.00.99.H99", OTHER.value(), OTHER.value());
         assertThat(heard.events(CallEvent.Ended.class))
                 .extracting(end -> end.call().agency())
@@ -159,13 +162,13 @@ class PortalViewsTest {
 
         submit(portal.with(CallOptions.correlationId("work-7")).forAgency(OTHER));
 
-        assertThat(heard.events()).allMatch(event -> event.call().correlationId().equals("work-7"));
+        assertThat(heard.events())
+                .allMatch(event -> event.call().correlationId().equals("work-7"));
     }
 
     @Test
     void forAgency_severalAgencies_shareOnePool() throws Exception {
-        try (RawServer server =
-                RawServer.answering(line -> line.answer(200, DONE, "Content-Type: application/json"))) {
+        try (RawServer server = RawServer.answering(line -> line.answer(200, DONE, "Content-Type: application/json"))) {
             Portal root = Portal.connect(own(server));
             List<String> agencies = List.of("000.00.97.H99", "000.00.98.H99", "000.00.96.H99");
             agencies.forEach(code -> submit(root.forAgency(AgencyCode.of(code))));
@@ -178,8 +181,7 @@ class PortalViewsTest {
 
     @Test
     void close_ofAView_leavesThePortalOpenAndCloseOfTheRootEndsAll() throws Exception {
-        try (RawServer server =
-                RawServer.answering(line -> line.answer(200, DONE, "Content-Type: application/json"))) {
+        try (RawServer server = RawServer.answering(line -> line.answer(200, DONE, "Content-Type: application/json"))) {
             Portal root = Portal.connect(own(server));
             Portal view = root.forAgency(OTHER);
             submit(view);
@@ -213,14 +215,17 @@ class PortalViewsTest {
         Portal copying = Portal.connect(Classic.config(transport)
                 .catalog(CatalogSettings.DEFAULT)
                 .listener(event -> {
-                    if (event instanceof CallEvent.Began began && began.deadline().equals(Duration.ofSeconds(60))) {
+                    if (event instanceof CallEvent.Began began
+                            && began.deadline().equals(Duration.ofSeconds(60))) {
                         mayFail.countDown();
                     }
                 })
                 .build());
         Thread leader = new Thread(() -> {
             try {
-                copying.with(CallOptions.deadline(Duration.ofSeconds(7))).catalog().agencies();
+                copying.with(CallOptions.deadline(Duration.ofSeconds(7)))
+                        .catalog()
+                        .agencies();
             } catch (TryLaterException e) {
                 // as scripted
             }

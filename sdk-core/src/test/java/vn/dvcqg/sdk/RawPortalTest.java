@@ -69,9 +69,10 @@ class RawPortalTest {
         assertThat(got.failure()).containsInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(got::value).isSameAs(got.failure().orElseThrow());
         assertThat(got.answers().get(1).text()).contains("Nguyễn Văn Mẫu");
-        assertThat(got).hasToString("RawCall(InvalidRequestException, [RawAnswer(login, HTTP 200, "
-                + got.answers().get(0).size() + " bytes), RawAnswer(DongBoHoSoMC, HTTP 200, "
-                + got.answers().get(1).size() + " bytes)])");
+        assertThat(got)
+                .hasToString("RawCall(InvalidRequestException, [RawAnswer(login, HTTP 200, "
+                        + got.answers().get(0).size() + " bytes), RawAnswer(DongBoHoSoMC, HTTP 200, "
+                        + got.answers().get(1).size() + " bytes)])");
     }
 
     @Test
@@ -102,7 +103,8 @@ class RawPortalTest {
         RawAnswer login = submit().answers().get(0);
 
         assertThat(login.login()).isTrue();
-        assertThat(login.text()).isEqualTo("{\"error_code\":0,\"session\":\"***\",\"refresh\":\"***\"}".replace("\"***\"", "***"));
+        assertThat(login.text())
+                .isEqualTo("{\"error_code\":0,\"session\":\"***\",\"refresh\":\"***\"}".replace("\"***\"", "***"));
         assertThat(login.headers()).containsEntry("set-cookie", List.of("***"));
         assertThat(login.unknownFields().names()).containsExactly("refresh");
         assertThat(login.unknownFields().text("refresh")).isEqualTo("***");
@@ -118,8 +120,8 @@ class RawPortalTest {
     })
     void text_charsetOfTheAnswer_isUsed(String charset, String type) {
         String page = "<html>Máy</html>";
-        transport.reply((request, call) -> WireAnswer.of(
-                404, Map.of("Content-Type", List.of(type)), page.getBytes(Charset.forName(charset))));
+        transport.reply((request, call) ->
+                WireAnswer.of(404, Map.of("Content-Type", List.of(type)), page.getBytes(Charset.forName(charset))));
 
         RawCall<Submission> got = submit();
 

@@ -31,7 +31,14 @@ public final class Call implements CallContext {
 
     /** A call that begins now and that nobody listens to. */
     public Call(String operation, String requestId, String correlationId, Duration deadline, LongSupplier ticker) {
-        this(new CallInfo(operation, "", requestId, correlationId), deadline, CallOptions.NONE, null, ticker, ticker.getAsLong(), null);
+        this(
+                new CallInfo(operation, "", requestId, correlationId),
+                deadline,
+                CallOptions.NONE,
+                null,
+                ticker,
+                ticker.getAsLong(),
+                null);
     }
 
     /** A call that began at some moment of the ticker. */

@@ -22,7 +22,7 @@ final class CallFuture<T> extends CompletableFuture<T> {
 
     CallFuture(Supplier<T> work) {
         this.work = work;
-        whenComplete((value, failure) -> stop());
+        CompletableFuture<T> unused = whenComplete((value, failure) -> stop());
     }
 
     /** Stages of this future are no calls: ending one of them ends nothing else. */
@@ -37,7 +37,7 @@ final class CallFuture<T> extends CompletableFuture<T> {
         if (!begin()) {
             return;
         }
-        T value = null;
+        @Nullable T value = null;
         Throwable failure = null;
         try {
             value = work.get();

@@ -76,8 +76,7 @@ public record Calls(
     }
 
     private Calls copy(CallOptions with, @Nullable KeptAnswers keeper, @Nullable Asked when) {
-        return new Calls(
-                profile, capabilities, agency, deadline, correlationIds, with, listener, ticker, keeper, when);
+        return new Calls(profile, capabilities, agency, deadline, correlationIds, with, listener, ticker, keeper, when);
     }
 
     /** The caller's id of calls that were asked for; empty where he gave none. */

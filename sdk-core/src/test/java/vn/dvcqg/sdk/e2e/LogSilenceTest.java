@@ -93,8 +93,9 @@ class LogSilenceTest {
         List<String> lines = log.lines().stream()
                 .filter(line -> line.contains(" vn.dvcqg.sdk.") && !line.contains(" vn.dvcqg.sdk.mock."))
                 .toList();
-        assertThat(lines).allSatisfy(line -> assertThat(line)
-                .containsPattern("[a-zA-Z]+ request=[0-9a-f]{16} correlation=work-7 remaining=-?\\d+ms: "));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line)
+                        .containsPattern("[a-zA-Z]+ request=[0-9a-f]{16} correlation=work-7 remaining=-?\\d+ms: "));
         String told = String.join("\n", lines).toLowerCase(Locale.ROOT);
         List<String> never = new ArrayList<>(PERSONAL);
         never.add(mock.password());
@@ -119,7 +120,9 @@ class LogSilenceTest {
 
         assertSilentAndTraced();
         assertThat(sessions()).isNotEmpty();
-        assertThat(log.of("vn.dvcqg.sdk.call")).filteredOn(line -> line.endsWith(": begins")).hasSize(11);
+        assertThat(log.of("vn.dvcqg.sdk.call"))
+                .filteredOn(line -> line.endsWith(": begins"))
+                .hasSize(11);
         assertThat(log.of("vn.dvcqg.sdk.call"))
                 .filteredOn(line -> line.contains(": ended DONE after 1 attempts in "))
                 .hasSize(10);
@@ -160,8 +163,8 @@ class LogSilenceTest {
 
     @Test
     void refusals_ofDataAndOfTheLogin_areSilent() {
-        assertThatThrownBy(() -> portal.dossiers()
-                        .submit(Samples.dossier().code(null).build()))
+        assertThatThrownBy(() ->
+                        portal.dossiers().submit(Samples.dossier().code(null).build()))
                 .isInstanceOf(PortalException.class);
         assertThatThrownBy(() -> portal.forAgency(
                                 portal.config().agency(),

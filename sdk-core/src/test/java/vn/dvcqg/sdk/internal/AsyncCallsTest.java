@@ -41,6 +41,8 @@ class AsyncCallsTest {
     private static final Instant NOW = Instant.parse("2025-03-10T02:00:00Z");
     private static final Capability SUBMIT = Capability.values()[0];
 
+    private static final ThreadLocal<String> CONTEXT = new ThreadLocal<>();
+
     private final long[] now = {0};
     private final RecordedCalls heard = new RecordedCalls();
     private final Deque<Runnable> queue = new ArrayDeque<>();
@@ -116,12 +118,12 @@ class AsyncCallsTest {
 
     @Test
     void ask_idOfTheCaller_isTakenOnHisThread() {
-        ThreadLocal<String> context = new ThreadLocal<>();
-        context.set("of-the-caller");
+        CONTEXT.set("of-the-caller");
 
-        CompletableFuture<String> id = on(one, context::get)
+        CompletableFuture<String> id = on(one, CONTEXT::get)
                 .ask(calls -> calls.run("submit", SUBMIT, call -> call.facts().correlationId()));
 
+        CONTEXT.remove();
         assertThat(id.join()).isEqualTo("of-the-caller");
     }
 
@@ -171,7 +173,8 @@ class AsyncCallsTest {
         ended.await();
 
         assertThat(future).isCancelled();
-        assertThat(one.submit(() -> Thread.currentThread().isInterrupted()).get()).isFalse();
+        assertThat(one.submit(() -> Thread.currentThread().isInterrupted()).get())
+                .isFalse();
     }
 
     @Test
@@ -249,7 +252,9 @@ class AsyncCallsTest {
         Thread.currentThread().interrupt();
         queue.remove().run();
 
-        assertThat(Thread.interrupted()).as("the flag was not the SDK's to clear").isTrue();
+        assertThat(Thread.interrupted())
+                .as("the flag was not the SDK's to clear")
+                .isTrue();
         assertThat(future).isCompletedWithValue(true);
     }
 

@@ -70,8 +70,7 @@ class EventOrderTest {
         transport.ok().ok();
         submit();
 
-        assertThat(course())
-                .isEqualTo("Began, " + LOGIN + ", Attempt 1 " + SUBMIT + ", Answered 200, Ended DONE 1");
+        assertThat(course()).isEqualTo("Began, " + LOGIN + ", Attempt 1 " + SUBMIT + ", Answered 200, Ended DONE 1");
 
         heard.clear();
         submit();
@@ -84,8 +83,8 @@ class EventOrderTest {
         submit();
 
         assertThat(course())
-                .isEqualTo("Began, " + LOGIN + ", Attempt 1 " + SUBMIT + ", Answered 503 busy, Waiting RETRY, Attempt 2 "
-                        + SUBMIT + ", Answered 200, Ended DONE 2");
+                .isEqualTo("Began, " + LOGIN + ", Attempt 1 " + SUBMIT
+                        + ", Answered 503 busy, Waiting RETRY, Attempt 2 " + SUBMIT + ", Answered 200, Ended DONE 2");
         assertThat(figures.lines())
                 .filteredOn(line -> !line.startsWith("token"))
                 .containsExactly(
@@ -109,7 +108,8 @@ class EventOrderTest {
 
     @Test
     void submit_refusedData_sendsNothing() {
-        assertThatThrownBy(() -> portal.dossiers().submit(Samples.dossier().code(null).build()))
+        assertThatThrownBy(() ->
+                        portal.dossiers().submit(Samples.dossier().code(null).build()))
                 .isInstanceOf(InvalidRequestException.class);
 
         assertThat(course()).isEqualTo("Began, Ended INVALID_REQUEST 0");
@@ -144,7 +144,9 @@ class EventOrderTest {
     void agencies_renewedInTheBackground_isACallOfItsOwn() {
         List<Runnable> background = new ArrayList<>();
         MovableClock clock = new MovableClock();
-        transport.answer(Classic.sample("laydanhmuccoquan-response")).answer(Classic.sample("laydanhmuccoquan-response"));
+        transport
+                .answer(Classic.sample("laydanhmuccoquan-response"))
+                .answer(Classic.sample("laydanhmuccoquan-response"));
         try (Portal copying = Portal.connect(Classic.config(transport)
                 .listener(heard)
                 .clock(clock)
@@ -158,21 +160,30 @@ class EventOrderTest {
             assertThat(heard.events()).isEmpty();
             background.forEach(Runnable::run);
 
-            assertThat(course()).startsWith("Began, ").endsWith("Attempt 1 LayDanhMucCoQuan, Answered 200, Ended DONE 1");
-            assertThat(heard.events()).allMatch(event -> event.call().operation().equals("agencies"));
+            assertThat(course())
+                    .startsWith("Began, ")
+                    .endsWith("Attempt 1 LayDanhMucCoQuan, Answered 200, Ended DONE 1");
+            assertThat(heard.events())
+                    .allMatch(event -> event.call().operation().equals("agencies"));
         }
     }
 
     @Test
     void figures_ofEveryKind_holdNothingPersonal() {
-        transport.ok().code("-1", "của Nguyễn Văn Mẫu").code("-1", "của Nguyễn Văn Mẫu").fail(Kind.BROKEN, true);
+        transport
+                .ok()
+                .code("-1", "của Nguyễn Văn Mẫu")
+                .code("-1", "của Nguyễn Văn Mẫu")
+                .fail(Kind.BROKEN, true);
         submit();
         assertThatThrownBy(this::submit).isInstanceOf(InvalidRequestException.class);
         portal.dossiers().report(List.of(Samples.step()));
 
-        assertThat(figures.lines()).hasSizeGreaterThan(5).allSatisfy(line -> assertThat(line)
-                .matches("(call|answer|failure|waiting|token) [A-Za-z0-9 .:/_-]+")
-                .doesNotContain("Mẫu", "000090000001", "demo-", "250310"));
+        assertThat(figures.lines())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(line -> assertThat(line)
+                        .matches("(call|answer|failure|waiting|token) [A-Za-z0-9 .:/_-]+")
+                        .doesNotContain("Mẫu", "000090000001", "demo-", "250310"));
         assertThat(heard.events().toString()).doesNotContain("Mẫu", "000090000001", "demo-");
     }
 }

@@ -27,7 +27,17 @@ public final class BodyScrubber {
 
     /** Codes and counts; whatever stands there, only a small number or a truth value is told. */
     private static final Set<String> TOLD = Set.of(
-            "error_code", "errorcode", "code", "status", "statuscode", "isupdating", "total", "count", "page", "size", "type",
+            "error_code",
+            "errorcode",
+            "code",
+            "status",
+            "statuscode",
+            "isupdating",
+            "total",
+            "count",
+            "page",
+            "size",
+            "type",
             "trangthaihoso");
 
     private final String request;

@@ -59,7 +59,8 @@ public final class WireRequest {
      */
     public static WireRequest of(
             String name, String method, URI uri, Map<String, String> headers, byte @Nullable [] body, Effect effect) {
-        return new WireRequest(name, method, uri, headers, body, effect, true, answer -> false, answer -> ExtraFields.NONE);
+        return new WireRequest(
+                name, method, uri, headers, body, effect, true, answer -> false, answer -> ExtraFields.NONE);
     }
 
     /**

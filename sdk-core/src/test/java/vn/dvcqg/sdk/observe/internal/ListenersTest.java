@@ -37,7 +37,8 @@ class ListenersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {IllegalStateException.class, AssertionError.class, StackOverflowError.class, Exception.class})
+    @ValueSource(
+            classes = {IllegalStateException.class, AssertionError.class, StackOverflowError.class, Exception.class})
     void submit_listenerFails_callAndOtherListenersGoOnAndOneWarningIsLogged(Class<? extends Throwable> kind) {
         ScriptedTransport transport = new ScriptedTransport().ok();
         RecordedCalls second = new RecordedCalls();
@@ -52,9 +53,10 @@ class ListenersTest {
                     .isEqualTo(SubmitOutcome.CREATED);
 
             assertThat(second.events(CallEvent.Ended.class)).hasSize(1);
-            assertThat(log.lines()).filteredOn(line -> line.contains("WARN")).singleElement().satisfies(line -> assertThat(
-                            line)
-                    .contains("a listener failed"));
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("WARN"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).contains("a listener failed"));
         }
     }
 
@@ -70,7 +72,8 @@ class ListenersTest {
     private static final class Sneaky {
         static RuntimeException of(Class<? extends Throwable> kind) {
             try {
-                return Sneaky.<RuntimeException>thrown(kind.getDeclaredConstructor().newInstance());
+                return Sneaky.<RuntimeException>thrown(
+                        kind.getDeclaredConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
                 throw new AssertionError(e);
             }

@@ -33,8 +33,25 @@ class BodyScrubberTest {
             "Bearer abc.def");
 
     private static final List<String> NAMES = List.of(
-            "session", "SESSION", "Session", "password", "PassWord", "token", "access_token", "error_code", "ERROR_CODE",
-            "status", "message", "result", "data", "service", "code", "count", "ChuHoSo", "TrangThaiHoSo", "type");
+            "session",
+            "SESSION",
+            "Session",
+            "password",
+            "PassWord",
+            "token",
+            "access_token",
+            "error_code",
+            "ERROR_CODE",
+            "status",
+            "message",
+            "result",
+            "data",
+            "service",
+            "code",
+            "count",
+            "ChuHoSo",
+            "TrangThaiHoSo",
+            "type");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -100,8 +117,12 @@ class BodyScrubberTest {
     void scrub_brokenInTheMiddle_tellsWhatCameBefore() {
         assertThat(scrub("{\"error_code\": 0, \"session\": \"demo-se"))
                 .isEqualTo("{\"error_code\":0,\"session\": <broken JSON>");
-        assertThat(scrub("{\"error_code\": 0, \"session\":")).endsWith(" <broken JSON>").doesNotContain("demo");
-        assertThat(scrub("{\"error_code\": 0} Nguyễn")).startsWith("{\"error_code\":0}").doesNotContain("Nguyễn");
+        assertThat(scrub("{\"error_code\": 0, \"session\":"))
+                .endsWith(" <broken JSON>")
+                .doesNotContain("demo");
+        assertThat(scrub("{\"error_code\": 0} Nguyễn"))
+                .startsWith("{\"error_code\":0}")
+                .doesNotContain("Nguyễn");
     }
 
     @Test
