@@ -1,7 +1,10 @@
 package vn.dvcqg.sdk;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.catalog.Catalog;
 import vn.dvcqg.sdk.catalog.internal.PortalCatalog;
 import vn.dvcqg.sdk.dossier.Accounts;
@@ -11,6 +14,8 @@ import vn.dvcqg.sdk.dossier.internal.PortalDossiers;
 import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.internal.Calls;
 import vn.dvcqg.sdk.internal.RuntimeLibraries;
+import vn.dvcqg.sdk.internal.KeptAnswers;
+import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.Capability;
 
 /**
@@ -35,16 +40,20 @@ public final class Portal implements AutoCloseable {
     private final AgencyParts agency;
     private final boolean whole;
     private final CallOptions options;
+    private final @Nullable KeptAnswers kept;
+    private final Calls calls;
     private final Dossiers dossiers;
     private final Accounts accounts;
     private final Catalog catalog;
 
-    private Portal(SharedParts shared, AgencyParts agency, CallOptions options, boolean whole) {
+    private Portal(
+            SharedParts shared, AgencyParts agency, CallOptions options, boolean whole, @Nullable KeptAnswers kept) {
         this.shared = shared;
         this.agency = agency;
         this.whole = whole;
         this.options = options;
-        Calls calls = agency.calls.with(options);
+        this.kept = kept;
+        this.calls = agency.calls.with(options).keptBy(kept);
         this.dossiers = new PortalDossiers(agency.protocol, calls);
         this.accounts = new PortalAccounts(agency.protocol, calls);
         this.catalog = agency.catalog.asking(new PortalCatalog(agency.protocol, calls));
@@ -63,7 +72,7 @@ public final class Portal implements AutoCloseable {
         Objects.requireNonNull(config, "config");
         RuntimeLibraries.check();
         SharedParts shared = new SharedParts(config);
-        return new Portal(shared, shared.of(config), CallOptions.NONE, true);
+        return new Portal(shared, shared.of(config), CallOptions.NONE, true, null);
     }
 
     /**
@@ -77,7 +86,7 @@ public final class Portal implements AutoCloseable {
      * @return a view; closing it does nothing
      */
     public Portal with(CallOptions options) {
-        return new Portal(shared, agency, this.options.and(options), false);
+        return new Portal(shared, agency, this.options.and(options), false, kept);
     }
 
     /**
@@ -103,7 +112,45 @@ public final class Portal implements AutoCloseable {
                 .agency(Objects.requireNonNull(code, "code"))
                 .credentials(Objects.requireNonNull(credentials, "credentials"))
                 .build();
-        return new Portal(shared, shared.of(config), options, false);
+        return new Portal(shared, shared.of(config), options, false, kept);
+    }
+
+    /**
+     * The same verbs as futures, on the executor of the configuration.
+     *
+     * @return a view
+     * @throws SetupProblemException if the configuration has no {@link PortalConfigBuilder#asyncExecutor}
+     */
+    public AsyncPortal async() {
+        Executor executor = config().asyncExecutor();
+        if (executor == null) {
+            throw new SetupProblemException(List.of(Violations.of("asyncExecutor", "setup-async-executor")));
+        }
+        return async(executor);
+    }
+
+    /**
+     * The same verbs as futures, on an executor.
+     *
+     * @param executor whose threads make the calls; see {@link PortalConfigBuilder#asyncExecutor}
+     * @return a view
+     */
+    public AsyncPortal async(Executor executor) {
+        return new AsyncPortal(agency, calls, Objects.requireNonNull(executor, "executor"));
+    }
+
+    /**
+     * The same portal, with the HTTP answers of its calls beside their values.
+     *
+     * @return a view
+     */
+    public RawPortal raw() {
+        return new RawPortal(this);
+    }
+
+    /** The same portal; whoever keeps is given every answer. */
+    Portal keptBy(KeptAnswers keeper) {
+        return new Portal(shared, agency, options, false, keeper);
     }
 
     /**

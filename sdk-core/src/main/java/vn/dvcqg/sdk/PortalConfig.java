@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.catalog.CatalogSettings;
@@ -241,6 +242,15 @@ public final class PortalConfig {
      */
     public @Nullable Metrics metrics() {
         return settings.metrics;
+    }
+
+    /**
+     * Whose threads make the calls of {@link Portal#async()}.
+     *
+     * @return the executor, or null when none was given
+     */
+    public @Nullable Executor asyncExecutor() {
+        return settings.asyncExecutor;
     }
 
     TransportLimits limits() {

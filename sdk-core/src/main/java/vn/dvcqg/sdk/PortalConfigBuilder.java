@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.catalog.CatalogSettings;
@@ -59,6 +60,9 @@ public final class PortalConfigBuilder {
 
     @Nullable
     Metrics metrics;
+
+    @Nullable
+    Executor asyncExecutor;
 
     private final List<Violation> faults = new ArrayList<>();
 
@@ -270,6 +274,19 @@ public final class PortalConfigBuilder {
     }
 
     /**
+     * Whose threads make the calls of {@link Portal#async()}. A call blocks its thread, so give a pool of its own with as many threads
+     * as calls may be under way, or a virtual thread for each task on Java 21 and later. It is not shut down with the portal. Default
+     * none: {@link Portal#async()} is refused then, since the common pool must not be blocked.
+     *
+     * @param asyncExecutor the executor; it may refuse tasks but must not drop them, else their futures never end
+     * @return this builder
+     */
+    public PortalConfigBuilder asyncExecutor(Executor asyncExecutor) {
+        this.asyncExecutor = Objects.requireNonNull(asyncExecutor, "asyncExecutor");
+        return this;
+    }
+
+    /**
      * Takes over settings from properties. Each replaces what was set before it, by a setter, a property or a variable; what is
      * still missing or wrong is told by {@link #build()}.
      *
@@ -409,6 +426,7 @@ public final class PortalConfigBuilder {
         copy.transport = transport;
         copy.listeners.addAll(listeners);
         copy.metrics = metrics;
+        copy.asyncExecutor = asyncExecutor;
         copy.faults.addAll(faults);
         return copy;
     }

@@ -8,6 +8,7 @@ import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.internal.Listeners;
+import vn.dvcqg.sdk.transport.internal.LoggingTransport;
 import vn.dvcqg.sdk.transport.internal.ObservedTransport;
 import vn.dvcqg.sdk.transport.internal.OkHttpTransport;
 import vn.dvcqg.sdk.transport.internal.RetryingExchange;
@@ -61,7 +62,7 @@ final class SharedParts implements AutoCloseable {
 
     /** What an agency sends with: one concern in each layer, the outermost last. */
     Exchange exchangeOf(PortalConfig config) {
-        Transport observed = new ObservedTransport(connections, time.ticker());
+        Transport observed = new ObservedTransport(new LoggingTransport(connections, time.ticker()), time.ticker());
         return new RetryingExchange(observed, config.retry(), time);
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import vn.dvcqg.sdk.CallFacts;
 import vn.dvcqg.sdk.CallOptions;
 import vn.dvcqg.sdk.observe.CallEvent;
@@ -11,6 +12,8 @@ import vn.dvcqg.sdk.observe.CallInfo;
 import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.CallOutcome;
 import vn.dvcqg.sdk.transport.spi.CallContext;
+import vn.dvcqg.sdk.transport.spi.WireAnswer;
+import vn.dvcqg.sdk.transport.spi.WireRequest;
 
 /** The one implementation of a call: an operation, two ids, a deadline, a counter, and whoever listens. */
 public final class Call implements CallContext {
@@ -21,23 +24,39 @@ public final class Call implements CallContext {
     private final LongSupplier ticker;
     private final long began;
     private final long endsAt;
+    private final @Nullable KeptAnswers kept;
     private int attempts;
     private boolean lost;
     private @Nullable Throwable hidden;
 
     /** A call that begins now and that nobody listens to. */
     public Call(String operation, String requestId, String correlationId, Duration deadline, LongSupplier ticker) {
-        this(new CallInfo(operation, "", requestId, correlationId), deadline, CallOptions.NONE, null, ticker);
+        this(
+                new CallInfo(operation, "", requestId, correlationId),
+                deadline,
+                CallOptions.NONE,
+                null,
+                ticker,
+                ticker.getAsLong(),
+                null);
     }
 
-    /** A call that begins now. */
-    Call(CallInfo info, Duration deadline, CallOptions options, @Nullable CallListener listener, LongSupplier ticker) {
+    /** A call that began at some moment of the ticker. */
+    Call(
+            CallInfo info,
+            Duration deadline,
+            CallOptions options,
+            @Nullable CallListener listener,
+            LongSupplier ticker,
+            long began,
+            @Nullable KeptAnswers kept) {
         this.info = info;
         this.options = options;
         this.listener = listener;
         this.ticker = ticker;
-        this.began = ticker.getAsLong();
+        this.began = began;
         this.endsAt = began + deadline.toNanos();
+        this.kept = kept;
         tell(which -> new CallEvent.Began(which, deadline));
     }
 
@@ -88,13 +107,21 @@ public final class Call implements CallContext {
         hidden = failure;
     }
 
+    @Override
+    public void keep(WireRequest request, WireAnswer answer) {
+        if (kept != null) {
+            kept.keep(request, answer);
+        }
+    }
+
     /** The call has ended. */
-    void end(@Nullable Throwable thrown) {
-        tell(which -> new CallEvent.Ended(
-                which,
-                CallOutcome.of(thrown == null ? hidden : thrown),
-                attempts,
-                Duration.ofNanos(ticker.getAsLong() - began)));
+    void end(@Nullable Throwable thrown, Logger log) {
+        CallOutcome outcome = CallOutcome.of(thrown == null ? hidden : thrown);
+        Duration took = Duration.ofNanos(ticker.getAsLong() - began);
+        tell(which -> new CallEvent.Ended(which, outcome, attempts, took));
+        if (log.isDebugEnabled()) {
+            log.debug("{}: ended {} after {} attempts in {} ms", this, outcome, attempts, took.toMillis());
+        }
     }
 
     /** The ids and the rest of the deadline, as they stand in a log line. */

@@ -14,6 +14,7 @@ import vn.dvcqg.sdk.internal.Json;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.ClassicProfile;
 import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
+import vn.dvcqg.sdk.transport.internal.CallHeaders;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Effect;
 import vn.dvcqg.sdk.transport.spi.WireAnswer;
@@ -68,6 +69,8 @@ final class ClassicWire {
             Payload payload,
             Predicate<ClassicAnswer> settled,
             CallContext call) {
+        // before the login, whose failure would be told to other calls that wait for it
+        CallHeaders.refuseTaken(addresses.headers(), call);
         Sessions.Lease lease = sessions.lease(call);
         ClassicAnswer answer = sendOnce(service, effect, payload, lease, call);
         if (isSuccess(answer, effect) || settled.test(answer)) {
@@ -151,7 +154,8 @@ final class ClassicWire {
     }
 
     private ClassicAnswer post(URI uri, String name, byte[] body, Effect effect, boolean counted, CallContext call) {
-        WireRequest request = WireRequest.of(name, "POST", uri, addresses.headers(), body, effect);
+        WireRequest request = WireRequest.of(name, "POST", uri, addresses.headers(), body, effect)
+                .readBy(answer -> Envelope.unknownFields(name, answer));
         WireAnswer raw = context.exchange().send(counted ? request : request.uncounted(), this::isBusy, call);
         ClassicAnswer answer = ClassicAnswer.parse(raw);
         if (answer == null) {

@@ -49,6 +49,15 @@ public final class WireAnswer {
     }
 
     /**
+     * The headers.
+     *
+     * @return the headers as they were given, not a copy: nobody may change them
+     */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /**
      * The first value of a header.
      *
      * @param name the name in any case
