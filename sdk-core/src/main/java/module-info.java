@@ -14,5 +14,6 @@ module vn.dvcqg.sdk.core {
     exports vn.dvcqg.sdk.observe.spi;
     exports vn.dvcqg.sdk.protocol;
     exports vn.dvcqg.sdk.protocol.spi;
+    exports vn.dvcqg.sdk.transport;
     exports vn.dvcqg.sdk.transport.spi;
 }

@@ -17,6 +17,9 @@ import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
+import vn.dvcqg.sdk.transport.Breaker;
+import vn.dvcqg.sdk.transport.RateLimit;
+import vn.dvcqg.sdk.transport.RetryQuota;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
 /**
@@ -40,6 +43,7 @@ public final class PortalConfigBuilder {
     Duration connectTimeout = Duration.ofSeconds(5);
     Duration attemptTimeout = Duration.ofSeconds(30);
     final RetryParts retry = new RetryParts();
+    final GuardParts guards = new GuardParts();
     int maxAnswerBytes = 16 * 1024 * 1024;
     boolean allowPlainHttp;
     CatalogSettings catalog = CatalogSettings.DEFAULT;
@@ -150,6 +154,39 @@ public final class PortalConfigBuilder {
     }
 
     /**
+     * How many repetitions an operation may cause when much fails. Default {@link RetryQuota#DEFAULT}.
+     *
+     * @param retryQuota the quota; {@link RetryQuota#OFF} for none
+     * @return this builder
+     */
+    public PortalConfigBuilder retryQuota(RetryQuota retryQuota) {
+        guards.quota(Objects.requireNonNull(retryQuota, "retryQuota"));
+        return this;
+    }
+
+    /**
+     * How fast each agency sends. Default {@link RateLimit#DEFAULT}: no limit until the portal says "too many".
+     *
+     * @param rateLimit the limit; {@link RateLimit#OFF} for none
+     * @return this builder
+     */
+    public PortalConfigBuilder rateLimit(RateLimit rateLimit) {
+        guards.rateLimit(Objects.requireNonNull(rateLimit, "rateLimit"));
+        return this;
+    }
+
+    /**
+     * When calls to an endpoint that is down fail at once instead of after a time-out. Default {@link Breaker#DEFAULT}.
+     *
+     * @param breaker the settings; {@link Breaker#OFF} for none
+     * @return this builder
+     */
+    public PortalConfigBuilder breaker(Breaker breaker) {
+        guards.breaker(Objects.requireNonNull(breaker, "breaker"));
+        return this;
+    }
+
+    /**
      * How large an answer may be. Default 16 MiB.
      *
      * @param maxAnswerBytes bytes after decompression, 1 KiB to 1 GiB
@@ -252,6 +289,13 @@ public final class PortalConfigBuilder {
      *   <li>{@code dvcqg.deadline}, {@code dvcqg.connect-timeout}, {@code dvcqg.attempt-timeout}, {@code dvcqg.retry-base-delay},
      *       {@code dvcqg.retry-max-delay}: durations such as {@code 30s}, {@code 500ms}, {@code 2m}, {@code 1h} or {@code PT30S};
      *   <li>{@code dvcqg.retry-attempts}, {@code dvcqg.max-answer-bytes}: whole numbers;
+     *   <li>{@code dvcqg.retry-quota}: tokens, or {@code off};
+     *   <li>{@code dvcqg.rate-limit}: requests a second such as {@code 5} or {@code 0.5}, {@code learnt} for no limit but the one that
+     *       is learnt, or {@code off}; {@code dvcqg.rate-limit-burst}: a whole number; {@code dvcqg.rate-limit-learning}: {@code true}
+     *       or {@code false}; {@code dvcqg.rate-limit-max-pause}: a duration;
+     *   <li>{@code dvcqg.breaker}: {@code on} or {@code off}; {@code dvcqg.breaker-failures}, {@code dvcqg.breaker-least-requests}: whole
+     *       numbers; {@code dvcqg.breaker-share}: a fraction such as {@code 0.8}; {@code dvcqg.breaker-window}, {@code
+     *       dvcqg.breaker-first-wait}, {@code dvcqg.breaker-longest-wait}: durations;
      *   <li>{@code dvcqg.allow-plain-http}: {@code true} or {@code false};
      *   <li>{@code dvcqg.profile}: {@code classic}.
      * </ul>
@@ -315,6 +359,7 @@ public final class PortalConfigBuilder {
         }
         Credentials account = credentials.decide(found);
         RetryPolicy policy = retry.decide(found);
+        GuardParts guarded = guards.decide(found);
         range(found, "deadline", deadline, Duration.ofMillis(100), Duration.ofHours(1));
         range(found, "connectTimeout", connectTimeout, Duration.ofMillis(10), Duration.ofMinutes(5));
         range(found, "attemptTimeout", attemptTimeout, Duration.ofMillis(10), Duration.ofHours(1));
@@ -325,7 +370,7 @@ public final class PortalConfigBuilder {
             throw new SetupProblemException(found);
         }
         // what was decided stays: a file with a password may be gone when somebody changes the configuration
-        return new PortalConfig(copy().credentials(account).retry(policy), base, agency, account);
+        return new PortalConfig(copy().credentials(account).retry(policy).guards(guarded), base, agency, account);
     }
 
     /** A setting that came as a faulty property is told once, under the name that the property has. */
@@ -346,6 +391,11 @@ public final class PortalConfigBuilder {
         return small ? duration.toMillis() + " ms" : duration.toSeconds() + " s";
     }
 
+    private PortalConfigBuilder guards(GuardParts decided) {
+        decided.copyTo(guards);
+        return this;
+    }
+
     PortalConfigBuilder copy() {
         PortalConfigBuilder copy = new PortalConfigBuilder();
         copy.endpoint = endpoint;
@@ -356,6 +406,7 @@ public final class PortalConfigBuilder {
         copy.connectTimeout = connectTimeout;
         copy.attemptTimeout = attemptTimeout;
         retry.copyTo(copy.retry);
+        guards.copyTo(copy.guards);
         copy.maxAnswerBytes = maxAnswerBytes;
         copy.allowPlainHttp = allowPlainHttp;
         copy.catalog = catalog;

@@ -7,18 +7,20 @@ import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.internal.Listeners;
+import vn.dvcqg.sdk.transport.internal.Guards;
 import vn.dvcqg.sdk.transport.internal.ObservedTransport;
 import vn.dvcqg.sdk.transport.internal.OkHttpTransport;
 import vn.dvcqg.sdk.transport.internal.RetryingExchange;
 import vn.dvcqg.sdk.transport.spi.Exchange;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
-/** What all agencies of a portal share: connections, time, and whoever listens. Safe for use by several threads. */
+/** What all agencies of a portal share: connections, time, guards, and whoever listens. Safe for use by several threads. */
 final class SharedParts implements AutoCloseable {
 
     private final Transport connections;
     private final boolean own;
     private final SystemTime time;
+    private final Guards guards;
     private final @Nullable CallListener listener;
     private final ConcurrentMap<Who, AgencyParts> agencies = new ConcurrentHashMap<>();
 
@@ -30,6 +32,8 @@ final class SharedParts implements AutoCloseable {
         this.own = given == null;
         this.connections = given != null ? given : new OkHttpTransport(config.limits());
         this.time = SystemTime.withClock(config.clock());
+        this.guards = new Guards(
+                config.retryQuota(), config.rateLimit(), config.breaker(), config.attemptTimeout(), time);
         this.listener = Listeners.of(config.listeners(), config.metrics());
     }
 
@@ -51,7 +55,9 @@ final class SharedParts implements AutoCloseable {
     /** What an agency sends with: one concern in each layer, the outermost last. */
     Exchange exchangeOf(PortalConfig config) {
         Transport observed = new ObservedTransport(connections, time.ticker());
-        return new RetryingExchange(observed, config.retry(), time);
+        String agency = config.agency().value();
+        return new RetryingExchange(
+                guards.around(observed, agency), config.retry(), time, guards.retriesOf(agency));
     }
 
     @Override
