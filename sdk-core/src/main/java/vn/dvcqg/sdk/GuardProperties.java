@@ -75,8 +75,7 @@ final class GuardProperties {
             return RetryQuota.OFF;
         }
         RetryQuota usual = RetryQuota.DEFAULT;
-        return new RetryQuota(
-                PropertyValues.number(text), usual.retryCost(), usual.timeoutCost(), usual.reward());
+        return new RetryQuota(PropertyValues.number(text), usual.retryCost(), usual.timeoutCost(), usual.reward());
     }
 
     private static void rate(GuardParts to, String text) {

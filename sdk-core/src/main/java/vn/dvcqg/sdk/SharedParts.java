@@ -28,12 +28,16 @@ final class SharedParts implements AutoCloseable {
     private record Who(AgencyCode agency, Credentials credentials) {}
 
     SharedParts(PortalConfig config) {
+        this(config, SystemTime.withClock(config.clock()));
+    }
+
+    SharedParts(PortalConfig config, SystemTime time) {
         Transport given = config.transport();
         this.own = given == null;
         this.connections = given != null ? given : new OkHttpTransport(config.limits());
-        this.time = SystemTime.withClock(config.clock());
-        this.guards = new Guards(
-                config.retryQuota(), config.rateLimit(), config.breaker(), config.attemptTimeout(), time);
+        this.time = time;
+        this.guards =
+                new Guards(config.retryQuota(), config.rateLimit(), config.breaker(), config.attemptTimeout(), time);
         this.listener = Listeners.of(config.listeners(), config.metrics());
     }
 
@@ -56,8 +60,7 @@ final class SharedParts implements AutoCloseable {
     Exchange exchangeOf(PortalConfig config) {
         Transport observed = new ObservedTransport(connections, time.ticker());
         String agency = config.agency().value();
-        return new RetryingExchange(
-                guards.around(observed, agency), config.retry(), time, guards.retriesOf(agency));
+        return new RetryingExchange(guards.around(observed, agency), config.retry(), time, guards.retriesOf(agency));
     }
 
     @Override

@@ -38,7 +38,10 @@ class GuardSettingsTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1, 0.009, 10_001, Double.NaN, Double.NEGATIVE_INFINITY})
     void rateLimit_rateThatIsNone_isRefused(double rate) {
-        assertThat(faults(() -> RateLimit.perSecond(rate))).singleElement().asString().startsWith("rateLimit.perSecond");
+        assertThat(faults(() -> RateLimit.perSecond(rate)))
+                .singleElement()
+                .asString()
+                .startsWith("rateLimit.perSecond");
     }
 
     @Test

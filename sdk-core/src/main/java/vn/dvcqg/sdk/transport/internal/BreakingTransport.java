@@ -22,13 +22,7 @@ final class BreakingTransport implements Transport {
 
     /** What the endpoint need not answer for. */
     private static final Set<Kind> NOT_ITS_FAULT = EnumSet.of(
-            Kind.TLS,
-            Kind.INTERRUPTED,
-            Kind.TOO_LARGE,
-            Kind.FORBIDDEN,
-            Kind.CLOSED,
-            Kind.THROTTLED,
-            Kind.BREAKER_OPEN);
+            Kind.TLS, Kind.INTERRUPTED, Kind.TOO_LARGE, Kind.FORBIDDEN, Kind.CLOSED, Kind.THROTTLED, Kind.BREAKER_OPEN);
 
     /** A library ends a little before the deadline that it was given. */
     private static final Duration SLACK = Duration.ofMillis(50);
@@ -104,8 +98,8 @@ final class BreakingTransport implements Transport {
         }
         Duration took = Duration.ofNanos(time.ticker().getAsLong() - began);
         boolean hasty = took.compareTo(attemptTimeout.dividedBy(2)) < 0;
-        boolean endedByDeadline =
-                kind == Kind.TIMEOUT || (kind == Kind.UNREACHABLE && call.remaining().compareTo(SLACK) < 0);
+        boolean endedByDeadline = kind == Kind.TIMEOUT
+                || (kind == Kind.UNREACHABLE && call.remaining().compareTo(SLACK) < 0);
         return !(hasty && endedByDeadline);
     }
 
@@ -116,16 +110,18 @@ final class BreakingTransport implements Transport {
                 failed ? breaker.failed(permit, began, now) : breaker.succeeded(permit, began, now);
         switch (change) {
             case NONE -> {}
-            case OPENED -> LOG.warn(
-                    "{} fails again and again, last with {}: calls to it fail at once, the first probe in {} ms",
-                    WireRequest.hop(request.uri()),
-                    how,
-                    breaker.waiting() / 1_000_000);
-            case OPENED_AGAIN -> LOG.debug(
-                    "{} still fails, with {}; next probe in {} ms",
-                    WireRequest.hop(request.uri()),
-                    how,
-                    breaker.waiting() / 1_000_000);
+            case OPENED ->
+                LOG.warn(
+                        "{} fails again and again, last with {}: calls to it fail at once, the first probe in {} ms",
+                        WireRequest.hop(request.uri()),
+                        how,
+                        breaker.waiting() / 1_000_000);
+            case OPENED_AGAIN ->
+                LOG.debug(
+                        "{} still fails, with {}; next probe in {} ms",
+                        WireRequest.hop(request.uri()),
+                        how,
+                        breaker.waiting() / 1_000_000);
             case CLOSED -> LOG.info("{} answers again; calls to it are sent as usual", WireRequest.hop(request.uri()));
         }
     }

@@ -130,7 +130,10 @@ final class Trouble {
     private String what(@Nullable TransportFailure last, @Nullable Kind kind) {
         String what = last == null ? String.valueOf(busyText) : String.valueOf(last.getMessage());
         if (WITHHELD.contains(kind)) {
-            return (tries == 1 ? "nothing was sent: " : "not sent again: ") + what;
+            if (tries > 1) {
+                return "not sent again: " + what;
+            }
+            return (call.mayHaveTakenEffect() ? "not sent: " : "nothing was sent: ") + what;
         }
         return quotaUsedUp ? what + " (not repeated: the retry quota of " + call.operation() + " is used up)" : what;
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import vn.dvcqg.sdk.internal.Call;
 import vn.dvcqg.sdk.internal.SystemTime;
 
@@ -16,12 +18,13 @@ public final class HandTime {
 
     public static final Instant START = Instant.parse("2025-03-10T02:00:00Z");
 
-    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final boolean crowd;
     private final List<Duration> waits = new ArrayList<>();
     private long now;
-    private int sleeping;
+    /** When each of those who sleep is to wake. */
+    private final List<Long> wakes = new ArrayList<>();
 
     private HandTime(boolean crowd, long start) {
         this.crowd = crowd;
@@ -89,26 +92,36 @@ public final class HandTime {
             return;
         }
         long until = now + time.toNanos();
-        sleeping++;
+        wakes.add(until);
         notifyAll();
         try {
             while (now - until < 0) {
                 wait();
             }
         } finally {
-            sleeping--;
+            wakes.remove(until);
             notifyAll();
         }
     }
 
+    /** How many threads sleep on; one whose time has come is awake, although it may not have noticed yet. */
+    public synchronized int sleepers() {
+        return (int) wakes.stream().filter(until -> now - until < 0).count();
+    }
+
     /** Waits until so many threads sleep. */
-    synchronized void awaitSleepers(int number) throws InterruptedException {
-        long giveUp = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-        while (sleeping != number) {
-            if (System.nanoTime() - giveUp > 0) {
-                throw new AssertionError(sleeping + " threads sleep, not " + number);
+    void awaitSleepers(int number) {
+        await(() -> sleepers() == number, () -> sleepers() + " threads sleep, not " + number);
+    }
+
+    /** Waits until something is so; it must come about, however slow the machine is. */
+    static void await(BooleanSupplier so, Supplier<String> otherwise) {
+        long giveUp = System.nanoTime() + PATIENCE_NANOS;
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() - giveUp > 0 || Thread.interrupted()) {
+                throw new AssertionError(otherwise.get());
             }
-            wait(100);
+            Thread.yield();
         }
     }
 }

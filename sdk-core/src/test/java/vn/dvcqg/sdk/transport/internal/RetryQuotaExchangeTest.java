@@ -28,10 +28,7 @@ class RetryQuotaExchangeTest {
 
     private RetryingExchange exchange(RetryQuota quota) {
         return new RetryingExchange(
-                new ObservedTransport(transport, time::now),
-                POLICY,
-                time.system(),
-                new RetryStores(quota, time::now));
+                new ObservedTransport(transport, time::now), POLICY, time.system(), new RetryStores(quota, time::now));
     }
 
     @AfterEach
