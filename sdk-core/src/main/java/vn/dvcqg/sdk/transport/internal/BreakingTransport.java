@@ -109,7 +109,6 @@ final class BreakingTransport implements Transport {
         EndpointBreaker.Change change =
                 failed ? breaker.failed(permit, began, now) : breaker.succeeded(permit, began, now);
         switch (change) {
-            case NONE -> {}
             case OPENED ->
                 LOG.warn(
                         "{} fails again and again, last with {}: calls to it fail at once, the first probe in {} ms",
@@ -123,6 +122,8 @@ final class BreakingTransport implements Transport {
                         how,
                         breaker.waiting() / 1_000_000);
             case CLOSED -> LOG.info("{} answers again; calls to it are sent as usual", WireRequest.hop(request.uri()));
+            case NONE -> LOG.trace("{}: {}", request.name(), how);
+            default -> throw new IllegalStateException("no such change: " + change);
         }
     }
 
