@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * How fast an agency sends. Requests that come faster wait for their turn, in order, within the deadline of their call; where no turn
- * comes before it, the call fails at once with {@link vn.dvcqg.sdk.TryLaterException}. Built by {@link #builder()}, which names every
+ * comes before nine tenths of what is left of it are over, the call fails at once with {@link vn.dvcqg.sdk.TryLaterException}. Built by {@link #builder()}, which names every
  * default. Immutable and safe for use by several threads.
  *
  * <p>The limit learns: an answer that says "too many" (HTTP 429, or 503 with {@code Retry-After}) halves the rate, each success raises

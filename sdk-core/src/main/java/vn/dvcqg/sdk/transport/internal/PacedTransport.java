@@ -60,7 +60,9 @@ final class PacedTransport implements Transport {
     }
 
     private Pace.@Nullable Turn await(WireRequest request, CallContext call) throws TransportFailure {
-        Pace.Turn turn = pace.take(call.remaining().toNanos());
+        long left = call.remaining().toNanos();
+        // a turn with nothing left for the request itself is of no use: better to say so now than to wait for it
+        Pace.Turn turn = pace.take(left - left / 10);
         if (turn == null) {
             return null;
         }

@@ -176,6 +176,15 @@ class PacedTransportTest {
     }
 
     @Test
+    void send_turnThatLeavesNoTimeForTheRequest_failsFast() {
+        inner.answers(429, "55");
+        send();
+
+        assertThat(failure(Duration.ofSeconds(60)).retryAt()).isEqualTo(HandTime.START.plusSeconds(55));
+        assertThat(time.waits()).isEmpty();
+    }
+
+    @Test
     void send_breakerOpen_doesNotHoldUpTheNext() {
         transport = paced(even(0.1));
         inner.does((request, call) -> {
