@@ -44,6 +44,8 @@ public final class CallOptionsBuilder {
 
     final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
+    boolean passesBreaker;
+
     CallOptionsBuilder() {}
 
     /**
@@ -112,6 +114,18 @@ public final class CallOptionsBuilder {
                     + " holds a character that HTTP cannot carry; use ASCII without line ends");
         }
         headers.put(name, value);
+        return this;
+    }
+
+    /**
+     * Sends even while the breaker of the endpoint is open: for a person who presses a button, or for a check of health. A success
+     * closes the breaker for everybody. Default: requests fail at once while it is open.
+     *
+     * @return this builder
+     * @see vn.dvcqg.sdk.transport.Breaker
+     */
+    public CallOptionsBuilder pastBreaker() {
+        this.passesBreaker = true;
         return this;
     }
 

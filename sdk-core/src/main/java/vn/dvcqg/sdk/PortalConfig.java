@@ -16,6 +16,9 @@ import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.transport.ConnectionSettings;
 import vn.dvcqg.sdk.transport.TlsSettings;
+import vn.dvcqg.sdk.transport.Breaker;
+import vn.dvcqg.sdk.transport.RateLimit;
+import vn.dvcqg.sdk.transport.RetryQuota;
 import vn.dvcqg.sdk.transport.internal.TransportLimits;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
@@ -151,6 +154,33 @@ public final class PortalConfig {
     }
 
     /**
+     * How many repetitions an operation may cause when much fails.
+     *
+     * @return the quota
+     */
+    public RetryQuota retryQuota() {
+        return settings.guards.quota();
+    }
+
+    /**
+     * How fast an agency sends.
+     *
+     * @return the limit
+     */
+    public RateLimit rateLimit() {
+        return settings.guards.rateLimit();
+    }
+
+    /**
+     * When calls to an endpoint that is down fail at once.
+     *
+     * @return the settings of the breaker
+     */
+    public Breaker breaker() {
+        return settings.guards.breaker();
+    }
+
+    /**
      * How large an answer may be.
      *
      * @return bytes, decompressed
@@ -273,6 +303,9 @@ public final class PortalConfig {
                 "connectTimeout=" + connectTimeout(),
                 "attemptTimeout=" + attemptTimeout(),
                 "retry=" + retry(),
+                "retryQuota=" + retryQuota(),
+                "rateLimit=" + rateLimit(),
+                "breaker=" + breaker(),
                 "maxAnswerBytes=" + maxAnswerBytes(),
                 "allowPlainHttp=" + allowPlainHttp(),
                 "connections=" + connections(),

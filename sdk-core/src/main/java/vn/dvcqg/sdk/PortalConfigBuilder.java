@@ -20,6 +20,9 @@ import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.transport.ConnectionSettings;
 import vn.dvcqg.sdk.transport.TlsSettings;
+import vn.dvcqg.sdk.transport.Breaker;
+import vn.dvcqg.sdk.transport.RateLimit;
+import vn.dvcqg.sdk.transport.RetryQuota;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
 /**
@@ -44,6 +47,7 @@ public final class PortalConfigBuilder {
     Duration attemptTimeout = Duration.ofSeconds(30);
     final RetryParts retry = new RetryParts();
     final ConnectionParts connections = new ConnectionParts();
+    final GuardParts guards = new GuardParts();
     int maxAnswerBytes = 16 * 1024 * 1024;
     boolean allowPlainHttp;
     CatalogSettings catalog = CatalogSettings.DEFAULT;
@@ -154,6 +158,39 @@ public final class PortalConfigBuilder {
      */
     public PortalConfigBuilder retry(RetryPolicy retry) {
         this.retry.whole(Objects.requireNonNull(retry, "retry"));
+        return this;
+    }
+
+    /**
+     * How many repetitions an operation may cause when much fails. Default {@link RetryQuota#DEFAULT}.
+     *
+     * @param retryQuota the quota; {@link RetryQuota#OFF} for none
+     * @return this builder
+     */
+    public PortalConfigBuilder retryQuota(RetryQuota retryQuota) {
+        guards.quota(Objects.requireNonNull(retryQuota, "retryQuota"));
+        return this;
+    }
+
+    /**
+     * How fast each agency sends. Default {@link RateLimit#DEFAULT}: no limit until the portal says "too many".
+     *
+     * @param rateLimit the limit; {@link RateLimit#OFF} for none
+     * @return this builder
+     */
+    public PortalConfigBuilder rateLimit(RateLimit rateLimit) {
+        guards.rateLimit(Objects.requireNonNull(rateLimit, "rateLimit"));
+        return this;
+    }
+
+    /**
+     * When calls to an endpoint that is down fail at once instead of after a time-out. Default {@link Breaker#DEFAULT}.
+     *
+     * @param breaker the settings; {@link Breaker#OFF} for none
+     * @return this builder
+     */
+    public PortalConfigBuilder breaker(Breaker breaker) {
+        guards.breaker(Objects.requireNonNull(breaker, "breaker"));
         return this;
     }
 
@@ -297,6 +334,13 @@ public final class PortalConfigBuilder {
      *   <li>{@code dvcqg.deadline}, {@code dvcqg.connect-timeout}, {@code dvcqg.attempt-timeout}, {@code dvcqg.retry-base-delay},
      *       {@code dvcqg.retry-max-delay}: durations such as {@code 30s}, {@code 500ms}, {@code 2m}, {@code 1h} or {@code PT30S};
      *   <li>{@code dvcqg.retry-attempts}, {@code dvcqg.max-answer-bytes}: whole numbers;
+     *   <li>{@code dvcqg.retry-quota}: tokens, or {@code off};
+     *   <li>{@code dvcqg.rate-limit}: requests a second such as {@code 5} or {@code 0.5}, {@code learnt} for no limit but the one that
+     *       is learnt, or {@code off}; {@code dvcqg.rate-limit-burst}: a whole number; {@code dvcqg.rate-limit-learning}: {@code true}
+     *       or {@code false}; {@code dvcqg.rate-limit-max-pause}: a duration;
+     *   <li>{@code dvcqg.breaker}: {@code on} or {@code off}; {@code dvcqg.breaker-failures}, {@code dvcqg.breaker-least-requests}: whole
+     *       numbers; {@code dvcqg.breaker-share}: a fraction such as {@code 0.8}; {@code dvcqg.breaker-window}, {@code
+     *       dvcqg.breaker-first-wait}, {@code dvcqg.breaker-longest-wait}: durations;
      *   <li>{@code dvcqg.allow-plain-http}: {@code true} or {@code false};
      *   <li>{@code dvcqg.profile}: {@code classic};
      *   <li>{@code dvcqg.http2}: {@code true} or {@code false}; {@code dvcqg.idle-time}: a duration; {@code dvcqg.idle-connections},
@@ -373,6 +417,7 @@ public final class PortalConfigBuilder {
         RetryPolicy policy = retry.decide(found);
         ConnectionSettings connected = connections.decide(found);
         TlsParts secured = tls.decide(transport != null, found);
+        GuardParts guarded = guards.decide(found);
         range(found, "deadline", deadline, Duration.ofMillis(100), Duration.ofHours(1));
         range(found, "connectTimeout", connectTimeout, Duration.ofMillis(10), Duration.ofMinutes(5));
         range(found, "attemptTimeout", attemptTimeout, Duration.ofMillis(10), Duration.ofHours(1));
@@ -383,7 +428,7 @@ public final class PortalConfigBuilder {
             throw new SetupProblemException(found);
         }
         // what was decided stays: a file with a password may be gone when somebody changes the configuration
-        PortalConfigBuilder decided = copy().credentials(account).retry(policy).connections(connected);
+        PortalConfigBuilder decided = copy().credentials(account).retry(policy).guards(guarded).connections(connected);
         secured.copyTo(decided.tls);
         return new PortalConfig(decided, base, agency, account);
     }
@@ -406,6 +451,11 @@ public final class PortalConfigBuilder {
         return small ? duration.toMillis() + " ms" : duration.toSeconds() + " s";
     }
 
+    private PortalConfigBuilder guards(GuardParts decided) {
+        decided.copyTo(guards);
+        return this;
+    }
+
     PortalConfigBuilder copy() {
         PortalConfigBuilder copy = new PortalConfigBuilder();
         copy.endpoint = endpoint;
@@ -417,6 +467,7 @@ public final class PortalConfigBuilder {
         copy.attemptTimeout = attemptTimeout;
         retry.copyTo(copy.retry);
         connections.copyTo(copy.connections);
+        guards.copyTo(copy.guards);
         copy.maxAnswerBytes = maxAnswerBytes;
         copy.allowPlainHttp = allowPlainHttp;
         copy.catalog = catalog;

@@ -9,6 +9,7 @@ import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.internal.Listeners;
 import vn.dvcqg.sdk.transport.internal.LoggingTransport;
+import vn.dvcqg.sdk.transport.internal.Guards;
 import vn.dvcqg.sdk.transport.internal.ObservedTransport;
 import vn.dvcqg.sdk.transport.internal.OkHttpTransport;
 import vn.dvcqg.sdk.transport.internal.RetryingExchange;
@@ -16,12 +17,13 @@ import vn.dvcqg.sdk.transport.internal.tls.TlsContexts;
 import vn.dvcqg.sdk.transport.spi.Exchange;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
-/** What all agencies of a portal share: connections, time, and whoever listens. Safe for use by several threads. */
+/** What all agencies of a portal share: connections, time, guards, and whoever listens. Safe for use by several threads. */
 final class SharedParts implements AutoCloseable {
 
     private final Transport connections;
     private final @Nullable OkHttpTransport own;
     private final SystemTime time;
+    private final Guards guards;
     private final @Nullable CallListener listener;
     private final ConcurrentMap<Who, AgencyParts> agencies = new ConcurrentHashMap<>();
 
@@ -29,10 +31,16 @@ final class SharedParts implements AutoCloseable {
     private record Who(AgencyCode agency, Credentials credentials) {}
 
     SharedParts(PortalConfig config) {
-        this.time = SystemTime.withClock(config.clock());
+        this(config, SystemTime.withClock(config.clock()));
+    }
+
+    SharedParts(PortalConfig config, SystemTime time) {
+        this.time = time;
         Transport given = config.transport();
         this.own = given == null ? connections(config, time) : null;
         this.connections = own != null ? own : Objects.requireNonNull(given);
+        this.guards =
+                new Guards(config.retryQuota(), config.rateLimit(), config.breaker(), config.attemptTimeout(), time);
         this.listener = Listeners.of(config.listeners(), config.metrics());
     }
 
@@ -63,7 +71,8 @@ final class SharedParts implements AutoCloseable {
     /** What an agency sends with: one concern in each layer, the outermost last. */
     Exchange exchangeOf(PortalConfig config) {
         Transport observed = new ObservedTransport(new LoggingTransport(connections, time.ticker()), time.ticker());
-        return new RetryingExchange(observed, config.retry(), time);
+        String agency = config.agency().value();
+        return new RetryingExchange(guards.around(observed, agency), config.retry(), time, guards.retriesOf(agency));
     }
 
     @Override

@@ -9,6 +9,7 @@ import vn.dvcqg.sdk.RetryPolicy;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.observe.CallEvent;
 import vn.dvcqg.sdk.observe.WaitReason;
+import vn.dvcqg.sdk.transport.RetryQuota;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Exchange;
 import vn.dvcqg.sdk.transport.spi.Transport;
@@ -24,12 +25,19 @@ public final class RetryingExchange implements Exchange {
     private final Transport transport;
     private final RetryPolicy usual;
     private final SystemTime time;
+    private final RetryStores stores;
 
-    /** An exchange over a transport. */
+    /** An exchange over a transport, without a quota. */
     public RetryingExchange(Transport transport, RetryPolicy policy, SystemTime time) {
+        this(transport, policy, time, new RetryStores(RetryQuota.OFF, time.ticker()));
+    }
+
+    /** An exchange over a transport, whose repetitions take tokens. */
+    public RetryingExchange(Transport transport, RetryPolicy policy, SystemTime time, RetryStores stores) {
         this.transport = transport;
         this.usual = policy;
         this.time = time;
+        this.stores = stores;
     }
 
     @Override
@@ -37,15 +45,17 @@ public final class RetryingExchange implements Exchange {
         WireRequest request = CallHeaders.addTo(plain.judgedBy(busy), call);
         RetryPolicy policy = call.options().retry().orElse(usual);
         Trouble trouble = new Trouble(request, call);
+        RetryStore store = stores.of(call.operation());
+        int taken = 0;
         for (int attempt = 1; ; attempt++) {
             Duration wish = null;
             try {
                 WireAnswer answer = transport.send(request, call);
                 if (!request.isBusy(answer)) {
+                    store.succeeded(taken);
                     return answer;
                 }
-                wish = RetryAfter.parse(
-                        answer.header("Retry-After"), time.clock().instant());
+                wish = RetryAfter.of(answer, time.clock().instant());
                 trouble.busy(answer, wish != null);
             } catch (TransportFailure e) {
                 trouble.failed(e);
@@ -63,8 +73,16 @@ public final class RetryingExchange implements Exchange {
             if (attempt >= policy.attempts() || !trouble.mayRepeat() || wait.compareTo(call.remaining()) >= 0) {
                 throw trouble.toException(trouble.retryAt(time.clock().instant().plus(wait)));
             }
+            taken = store.cost(trouble.isTimeout());
+            if (!store.take(taken)) {
+                trouble.quotaUsedUp();
+                throw trouble.toException(time.clock().instant().plus(wait));
+            }
             LOG.debug("{}: attempt {} failed ({}); next in {} ms", call, attempt, trouble, wait.toMillis());
-            pause(wait, trouble, call);
+            if (!pause(wait, trouble, call)) {
+                store.put(taken);
+                throw trouble.toException(time.clock().instant());
+            }
         }
     }
 
@@ -80,10 +98,12 @@ public final class RetryingExchange implements Exchange {
         return wish == null || wish.compareTo(own) < 0 ? own : wish;
     }
 
-    private void pause(Duration wait, Trouble trouble, CallContext call) {
+    /** False when the thread was interrupted. */
+    private boolean pause(Duration wait, Trouble trouble, CallContext call) {
         call.tell(info -> new CallEvent.Waiting(info, WaitReason.RETRY, wait));
         try {
             time.sleeper().sleep(wait);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             trouble.failed(new TransportFailure(
@@ -91,7 +111,7 @@ public final class RetryingExchange implements Exchange {
                     false,
                     "the thread was interrupted while waiting to repeat after " + trouble,
                     e));
-            throw trouble.toException(time.clock().instant());
+            return false;
         }
     }
 }

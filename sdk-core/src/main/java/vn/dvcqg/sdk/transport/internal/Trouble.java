@@ -36,11 +36,16 @@ final class Trouble {
             Kind.THROTTLED,
             Kind.BREAKER_OPEN);
 
+    /** What the SDK itself held back. */
+    private static final Set<@Nullable Kind> WITHHELD = EnumSet.of(Kind.THROTTLED, Kind.BREAKER_OPEN);
+
     private final WireRequest request;
     private final CallContext call;
     private final List<TransportFailure> failures = new ArrayList<>(2);
     private @Nullable String busyText;
     private boolean lastMayHaveLeft;
+    private boolean quotaUsedUp;
+    private int tries;
 
     Trouble(WireRequest request, CallContext call) {
         this.request = request;
@@ -48,6 +53,7 @@ final class Trouble {
     }
 
     void busy(WireAnswer answer, boolean askedToWait) {
+        tries++;
         busyText = WireRequest.hop(request.uri()) + " answered HTTP " + answer.status();
         // a gateway's 502 or 504 may come after the portal has done the work; these two mean that nobody took it on
         boolean refused = answer.status() == TOO_MANY_REQUESTS || (answer.status() == UNAVAILABLE && askedToWait);
@@ -55,6 +61,7 @@ final class Trouble {
     }
 
     void failed(TransportFailure failure) {
+        tries++;
         busyText = null;
         failures.add(failure);
         note(failure.mayHaveLeft());
@@ -79,6 +86,16 @@ final class Trouble {
         return busyText == null && !lastMayHaveLeft;
     }
 
+    /** Whether the last attempt took as long as it might. */
+    boolean isTimeout() {
+        return busyText == null && failures.get(failures.size() - 1).kind() == Kind.TIMEOUT;
+    }
+
+    /** There would have been another attempt, but for the quota. */
+    void quotaUsedUp() {
+        quotaUsedUp = true;
+    }
+
     /** When another try makes sense: what the last failure says, else the moment given. */
     Instant retryAt(Instant otherwise) {
         TransportFailure last = busyText != null || failures.isEmpty() ? null : failures.get(failures.size() - 1);
@@ -98,14 +115,14 @@ final class Trouble {
     }
 
     private PortalException tell(@Nullable TransportFailure last, Instant retryAt) {
-        String what = last == null ? String.valueOf(busyText) : String.valueOf(last.getMessage());
         Kind kind = last == null ? null : last.kind();
+        String what = what(last, kind);
         if (kind == Kind.TOO_LARGE) {
             return new PortalFaultException(what, call.facts(), last);
         }
         // first of all: an attempt that lies further back, even of another request of the call, may have taken effect
         if (call.mayHaveTakenEffect()) {
-            return Later.outcomeUnknown(what + " to " + request.name(), call, last);
+            return Later.outcomeUnknown(WITHHELD.contains(kind) ? what : what + " to " + request.name(), call, last);
         }
         if (kind == Kind.CLOSED) {
             return new SetupProblemException(List.of(Violations.of("portal", "setup-closed")), call.facts(), last);
@@ -128,6 +145,17 @@ final class Trouble {
                     last);
         }
         return Later.of(what, retryAt, call, last);
+    }
+
+    private String what(@Nullable TransportFailure last, @Nullable Kind kind) {
+        String what = last == null ? String.valueOf(busyText) : String.valueOf(last.getMessage());
+        if (WITHHELD.contains(kind)) {
+            if (tries > 1) {
+                return "not sent again: " + what;
+            }
+            return (call.mayHaveTakenEffect() ? "not sent: " : "nothing was sent: ") + what;
+        }
+        return quotaUsedUp ? what + " (not repeated: the retry quota of " + call.operation() + " is used up)" : what;
     }
 
     @Override

@@ -73,6 +73,21 @@ public final class WireAnswer {
     }
 
     /**
+     * All values of a header.
+     *
+     * @param name the name in any case
+     * @return the values in order; empty when the answer has no such header
+     */
+    public List<String> headers(String name) {
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            if (header.getKey().equalsIgnoreCase(name)) {
+                return List.copyOf(header.getValue());
+            }
+        }
+        return List.of();
+    }
+
+    /**
      * Whether the status says success.
      *
      * @return true for 200 to 299
