@@ -15,6 +15,9 @@ import vn.dvcqg.sdk.protocol.Capability;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.protocol.spi.PortalProtocol;
 import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
+import vn.dvcqg.sdk.session.internal.SessionOffice;
+import vn.dvcqg.sdk.transport.GatewayAccess;
+import vn.dvcqg.sdk.transport.internal.GatewayTransport;
 import vn.dvcqg.sdk.transport.internal.OkHttpTransport;
 import vn.dvcqg.sdk.transport.internal.RetryingExchange;
 import vn.dvcqg.sdk.transport.spi.Transport;
@@ -42,19 +45,24 @@ public final class Portal implements AutoCloseable {
     private final Dossiers dossiers;
     private final Accounts accounts;
     private final CatalogCache catalog;
+    private final SessionOffice sessions;
 
     private Portal(PortalConfig config) {
         this.config = config;
         Transport own = config.transport();
-        this.transport = own != null ? own : new OkHttpTransport(config.limits());
+        Transport base = own != null ? own : new OkHttpTransport(config.limits());
         SystemTime time = SystemTime.withClock(config.clock());
         ProtocolProfile profile = config.profile();
+        this.sessions = new SessionOffice(config.sessions(), time);
+        GatewayAccess gateway = config.gateway();
+        this.transport = gateway == null ? base : new GatewayTransport(base, gateway, sessions, time);
         PortalProtocol protocol = profile.open(new ProtocolContext(
                 config.endpoint(),
                 config.agency(),
                 config.credentials(),
                 new RetryingExchange(transport, config.retry(), time),
-                config.clock()));
+                config.clock(),
+                sessions));
         Calls calls = new Calls(
                 profile.name(),
                 Set.copyOf(profile.capabilities()),
@@ -121,10 +129,21 @@ public final class Portal implements AutoCloseable {
         return config;
     }
 
+    /**
+     * Allows logins again that are held back because the portal refused them, for all nodes that share the store of the sessions. To
+     * be called when the account was unlocked or corrected on the other side; a changed password needs no such word.
+     *
+     * @see "docs/protocol/session.md, section Refused logins"
+     */
+    public void allowLogin() {
+        sessions.allowLogin();
+    }
+
     /** Ends the connections and the threads that the SDK made. Calls under way fail; a transport from the configuration stays open. */
     @Override
     public void close() {
         catalog.close();
+        sessions.close();
         if (config.transport() == null) {
             transport.close();
         }

@@ -10,6 +10,8 @@ import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.catalog.internal.CopySettings;
 import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
+import vn.dvcqg.sdk.session.SessionSettings;
+import vn.dvcqg.sdk.transport.GatewayAccess;
 import vn.dvcqg.sdk.transport.internal.TransportLimits;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
@@ -198,6 +200,24 @@ public final class PortalConfig {
         return settings.catalog;
     }
 
+    /**
+     * How sessions are kept, shared and renewed, and how failed logins are held back.
+     *
+     * @return the settings
+     */
+    public SessionSettings sessions() {
+        return settings.sessions.settings();
+    }
+
+    /**
+     * What a gateway on the way asks for.
+     *
+     * @return the access, or null when there is no such gateway
+     */
+    public @Nullable GatewayAccess gateway() {
+        return settings.gateway.access();
+    }
+
     CopySettings copies() {
         return CopySettings.of(catalog(), clock(), endpoint + " " + profile().name(), agency.value());
     }
@@ -225,6 +245,8 @@ public final class PortalConfig {
                 "maxAnswerBytes=" + maxAnswerBytes(),
                 "allowPlainHttp=" + allowPlainHttp(),
                 "catalog=" + catalog(),
+                "sessions=" + sessions(),
+                "gateway=" + (gateway() == null ? "none" : gateway()),
                 "transport="
                         + (transport() == null
                                 ? "OkHttp"

@@ -15,6 +15,8 @@ import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
+import vn.dvcqg.sdk.session.SessionSettings;
+import vn.dvcqg.sdk.transport.GatewayAccess;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
 /**
@@ -41,6 +43,8 @@ public final class PortalConfigBuilder {
     int maxAnswerBytes = 16 * 1024 * 1024;
     boolean allowPlainHttp;
     CatalogSettings catalog = CatalogSettings.DEFAULT;
+    final GatewayParts gateway = new GatewayParts();
+    final SessionParts sessions = new SessionParts();
     Clock clock = SystemTime.real().clock();
 
     @Nullable
@@ -178,6 +182,29 @@ public final class PortalConfigBuilder {
     }
 
     /**
+     * How sessions are kept, shared between nodes and renewed, and how failed logins are held back. Default {@link
+     * SessionSettings#DEFAULT}: in the memory of the portal, renewed ahead.
+     *
+     * @param sessions the settings
+     * @return this builder
+     */
+    public PortalConfigBuilder sessions(SessionSettings sessions) {
+        this.sessions.whole(Objects.requireNonNull(sessions, "sessions"));
+        return this;
+    }
+
+    /**
+     * What a gateway on the way to the portal asks for, such as an LGSP. Default: there is none.
+     *
+     * @param gateway the access
+     * @return this builder
+     */
+    public PortalConfigBuilder gateway(GatewayAccess gateway) {
+        this.gateway.whole(Objects.requireNonNull(gateway, "gateway"));
+        return this;
+    }
+
+    /**
      * The time of day, for the age of sessions and of copies and for {@link TryLaterException#retryAt()}. Deadlines are measured with the machine's
      * steady timer instead, because a clock may be set. Default: the machine's clock.
      *
@@ -224,6 +251,15 @@ public final class PortalConfigBuilder {
      *       {@code dvcqg.retry-max-delay}: durations such as {@code 30s}, {@code 500ms}, {@code 2m}, {@code 1h} or {@code PT30S};
      *   <li>{@code dvcqg.retry-attempts}, {@code dvcqg.max-answer-bytes}: whole numbers;
      *   <li>{@code dvcqg.allow-plain-http}: {@code true} or {@code false};
+     *   <li>{@code dvcqg.login-max-refusals}: a whole number; {@code dvcqg.login-refusal-wait}, {@code
+     *       dvcqg.login-longest-refusal-wait}, {@code dvcqg.login-outage-wait}, {@code dvcqg.login-longest-outage-wait}, {@code
+     *       dvcqg.login-lease}, {@code dvcqg.login-store-timeout}: durations; {@code dvcqg.login-refresh-ahead}: a fraction such as
+     *       {@code 0.8}; they are those of {@link vn.dvcqg.sdk.session.SessionSettingsBuilder} and {@link
+     *       vn.dvcqg.sdk.session.LoginPolicyBuilder};
+     *   <li>{@code dvcqg.gateway-token-endpoint}, {@code dvcqg.gateway-consumer-key}, {@code dvcqg.gateway-consumer-secret} or {@code
+     *       dvcqg.gateway-consumer-secret-file}: a gateway with tokens; {@code dvcqg.lgsp-access-key}, {@code dvcqg.lgsp-secret-key}
+     *       or {@code dvcqg.lgsp-secret-key-file}, {@code dvcqg.lgsp-app-name}, {@code dvcqg.lgsp-partner-code}, {@code
+     *       dvcqg.lgsp-partner-code-cus}: the header {@code lgspaccesstoken};
      *   <li>{@code dvcqg.profile}: {@code classic}.
      * </ul>
      *
@@ -286,6 +322,8 @@ public final class PortalConfigBuilder {
         }
         Credentials account = credentials.decide(found);
         RetryPolicy policy = retry.decide(found);
+        SessionSettings kept = sessions.decide(found);
+        GatewayAccess access = gateway.decide(found);
         range(found, "deadline", deadline, Duration.ofMillis(100), Duration.ofHours(1));
         range(found, "connectTimeout", connectTimeout, Duration.ofMillis(10), Duration.ofMinutes(5));
         range(found, "attemptTimeout", attemptTimeout, Duration.ofMillis(10), Duration.ofHours(1));
@@ -296,7 +334,11 @@ public final class PortalConfigBuilder {
             throw new SetupProblemException(found);
         }
         // what was decided stays: a file with a password may be gone when somebody changes the configuration
-        return new PortalConfig(copy().credentials(account).retry(policy), base, agency, account);
+        PortalConfigBuilder decided = copy().credentials(account).retry(policy).sessions(kept);
+        if (access != null) {
+            decided.gateway(access);
+        }
+        return new PortalConfig(decided, base, agency, account);
     }
 
     /** A setting that came as a faulty property is told once, under the name that the property has. */
@@ -330,6 +372,8 @@ public final class PortalConfigBuilder {
         copy.maxAnswerBytes = maxAnswerBytes;
         copy.allowPlainHttp = allowPlainHttp;
         copy.catalog = catalog;
+        sessions.copyTo(copy.sessions);
+        gateway.copyTo(copy.gateway);
         copy.clock = clock;
         copy.correlationIds = correlationIds;
         copy.transport = transport;

@@ -42,6 +42,8 @@ final class PropertyReader {
         MAIN.put("retry-attempts", (to, text) -> to.retry.attempts(PropertyValues.number(text)));
         MAIN.put("retry-base-delay", (to, text) -> to.retry.baseDelay(PropertyValues.duration(text)));
         MAIN.put("retry-max-delay", (to, text) -> to.retry.maxDelay(PropertyValues.duration(text)));
+        MAIN.putAll(SessionProperties.setters());
+        MAIN.putAll(GatewayProperties.setters());
         MAIN.put("max-answer-bytes", (to, text) -> to.maxAnswerBytes(PropertyValues.number(text)));
         MAIN.put("allow-plain-http", (to, text) -> to.allowPlainHttp(PropertyValues.bool(text)));
     }

@@ -14,6 +14,10 @@ import vn.dvcqg.sdk.internal.Json;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.ClassicProfile;
 import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
+import vn.dvcqg.sdk.session.spi.LoginResult;
+import vn.dvcqg.sdk.session.spi.SessionKeeper;
+import vn.dvcqg.sdk.session.spi.SessionKey;
+import vn.dvcqg.sdk.session.spi.SessionLease;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Effect;
 import vn.dvcqg.sdk.transport.spi.WireAnswer;
@@ -27,13 +31,13 @@ final class ClassicWire {
     private final ClassicProfile profile;
     private final ProtocolContext context;
     private final ClassicAddresses addresses;
-    private final Sessions sessions;
+    private final SessionKeeper sessions;
 
     ClassicWire(ClassicProfile profile, ProtocolContext context) {
         this.profile = profile;
         this.context = context;
         this.addresses = ClassicAddresses.of(context.endpoint(), profile);
-        this.sessions = new Sessions(this::login, profile.sessionAge(), context.clock());
+        this.sessions = context.sessions().keeper(key(), context.credentials().secret(), this::login);
     }
 
     /** No answer but a success is settled. */
@@ -68,21 +72,24 @@ final class ClassicWire {
             Payload payload,
             Predicate<ClassicAnswer> settled,
             CallContext call) {
-        Sessions.Lease lease = sessions.lease(call);
-        ClassicAnswer answer = sendOnce(service, effect, payload, lease, call);
-        if (isSuccess(answer, effect) || settled.test(answer)) {
-            return new Sent(answer, true);
+        for (boolean again = false; ; again = true) {
+            SessionLease lease = sessions.lease(call);
+            ClassicAnswer answer = sendOnce(service, effect, payload, lease, call);
+            if (isSuccess(answer, effect) || settled.test(answer)) {
+                return new Sent(answer, true);
+            }
+            boolean certainlyDead = Texts.fitsAny(profile.deadSessionAnswers(), answer);
+            // a session that another node got may be as dead as the one before: it does not count as the second try
+            boolean last = again && lease.origin() != SessionLease.Origin.SHARED;
+            if (last || (lease.fresh() && !certainlyDead)) {
+                return new Sent(answer, true);
+            }
+            sessions.abandon(lease.session());
+            if (!certainlyDead && !effect.isRepeatable()) {
+                return new Sent(answer, false);
+            }
+            LOG.debug("{}: {} gave an {}; repeating once with another session", call, service, answer);
         }
-        boolean certainlyDead = Texts.fitsAny(profile.deadSessionAnswers(), answer);
-        if (lease.fresh() && !certainlyDead) {
-            return new Sent(answer, true);
-        }
-        sessions.abandon(lease.session());
-        if (!certainlyDead && !effect.isRepeatable()) {
-            return new Sent(answer, false);
-        }
-        LOG.debug("{}: {} gave an {}; logging in again and repeating once", call, service, answer);
-        return new Sent(sendOnce(service, effect, payload, sessions.lease(call), call), true);
     }
 
     /** The success test of the profile. */
@@ -105,8 +112,8 @@ final class ClassicWire {
     }
 
     private ClassicAnswer sendOnce(
-            ClassicService service, Effect effect, Payload payload, Sessions.Lease lease, CallContext call) {
-        String session = lease.session().token().reveal();
+            ClassicService service, Effect effect, Payload payload, SessionLease lease, CallContext call) {
+        String session = lease.token().reveal();
         byte[] body = json(generator -> {
             generator.writeStringField("session", session);
             generator.writeStringField("madonvi", context.agency().value());
@@ -117,7 +124,16 @@ final class ClassicWire {
                 .hiding(List.of(session, password()));
     }
 
-    private Secret login(CallContext call) {
+    /** Where the login goes to includes who is meant behind the adapter. */
+    private SessionKey key() {
+        URI provider = profile.providerUrl();
+        String place = WireRequest.hop(addresses.login()) + " "
+                + profile.routingCode().value() + (provider == null ? "" : " " + WireRequest.hop(provider));
+        return new SessionKey(
+                place, context.agency().value(), context.credentials().username());
+    }
+
+    private LoginResult login(CallContext call) {
         byte[] body = json(generator -> {
             generator.writeStringField("username", context.credentials().username());
             generator.writeStringField("password", password());
@@ -125,7 +141,7 @@ final class ClassicWire {
         ClassicAnswer answer =
                 post(addresses.login(), "login", body, Effect.NONE, false, call).hiding(List.of(password()));
         if (!isSuccess(answer, Effect.NONE)) {
-            throw new SetupProblemException(
+            return new LoginResult.Refused(new SetupProblemException(
                     List.of(Violations.of(
                             "credentials",
                             "login-refused",
@@ -133,13 +149,13 @@ final class ClassicWire {
                             answer.toldCode(List.of()),
                             answer.toldMessage(List.of()))),
                     call.facts(),
-                    null);
+                    null));
         }
         String session = answer.root().text("session");
         if (session.isEmpty()) {
             throw Nonsense.loginWithoutSession(addresses.login(), call);
         }
-        return Secret.of(session);
+        return new LoginResult.Granted(Secret.of(session), profile.sessionAge());
     }
 
     private String password() {

@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.transport.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.SetupProblemException;
+import vn.dvcqg.sdk.TryLaterException;
 import vn.dvcqg.sdk.internal.Later;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.transport.spi.CallContext;
@@ -61,7 +63,7 @@ final class Trouble {
 
     boolean mayRepeat() {
         Kind kind = busyText != null ? null : failures.get(failures.size() - 1).kind();
-        if (kind != null && FINAL.contains(kind)) {
+        if (kind != null && (FINAL.contains(kind) || isFinalAtTheGateway())) {
             return false;
         }
         if (request.effect().isRepeatable()) {
@@ -69,6 +71,23 @@ final class Trouble {
         }
         // an append is repeated only where it is certain that nothing left, never because of an answer
         return busyText == null && !lastMayHaveLeft;
+    }
+
+    private boolean isFinalAtTheGateway() {
+        TransportFailure last = failures.get(failures.size() - 1);
+        return last.kind() == Kind.GATEWAY && !(last.getCause() instanceof TryLaterException);
+    }
+
+    /** How long the last failure asks to wait, or null. */
+    @Nullable
+    Duration wish(Instant now) {
+        boolean later = busyText == null
+                && failures.get(failures.size() - 1).getCause() instanceof TryLaterException;
+        if (!later) {
+            return null;
+        }
+        Instant retryAt = ((TryLaterException) failures.get(failures.size() - 1).getCause()).retryAt();
+        return retryAt.isAfter(now) ? Duration.between(now, retryAt) : Duration.ZERO;
     }
 
     PortalException toException(Instant retryAt) {
@@ -91,6 +110,10 @@ final class Trouble {
         // first of all: an attempt that lies further back, even of another request of the call, may have taken effect
         if (call.mayHaveTakenEffect()) {
             return Later.outcomeUnknown(what + " to " + request.name(), call, last);
+        }
+        if (kind == Kind.GATEWAY && last.getCause() instanceof PortalException gateway) {
+            // made for this very call, with its ids
+            return gateway;
         }
         if (kind == Kind.CLOSED) {
             return new SetupProblemException(List.of(Violations.of("portal", "setup-closed")), call.facts(), last);

@@ -24,6 +24,11 @@ public final class TransportFailure extends Exception {
         TOO_LARGE,
         /** The address may not be called, such as plain HTTP to a public host. */
         FORBIDDEN,
+        /**
+         * A gateway on the way does not let the request through, or gave no token for it, so that nobody behind it has seen the
+         * request. The cause is the SDK's own exception for it.
+         */
+        GATEWAY,
         /** The transport was closed before or during the call. */
         CLOSED
     }

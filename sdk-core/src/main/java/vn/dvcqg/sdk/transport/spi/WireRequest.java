@@ -3,6 +3,7 @@ package vn.dvcqg.sdk.transport.spi;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,19 @@ public final class WireRequest {
      */
     public WireRequest uncounted() {
         return new WireRequest(name, method, uri, headers, body, effect, false);
+    }
+
+    /**
+     * The same request with further headers.
+     *
+     * @param further headers that take the place of those of the same name in any case
+     * @return the request
+     */
+    public WireRequest withHeaders(Map<String, String> further) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(further);
+        headers.forEach(all::putIfAbsent);
+        return new WireRequest(name, method, uri, all, body, effect, counted);
     }
 
     /**

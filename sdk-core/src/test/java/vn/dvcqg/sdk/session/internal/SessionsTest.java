@@ -1,4 +1,4 @@
-package vn.dvcqg.sdk.protocol.internal;
+package vn.dvcqg.sdk.session.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.TryLaterException;
 import vn.dvcqg.sdk.VietnamTime;
+import vn.dvcqg.sdk.session.spi.LoginResult;
+import vn.dvcqg.sdk.session.spi.SessionKeeper;
 import vn.dvcqg.sdk.transport.internal.FakeCall;
 import vn.dvcqg.sdk.transport.internal.RawServer;
 
@@ -36,16 +38,13 @@ class SessionsTest {
     /** The call that logs in for others may have little time left; that is no reason for those who have more. */
     @Test
     void lease_leaderRunsOutOfTime_followerLogsInItself() throws Exception {
-        Sessions sessions = sessions();
+        SessionKeeper sessions = sessions();
         CompletableFuture<Throwable> leader =
                 onThread("leader", () -> sessions.lease(FakeCall.withLeft(Duration.ZERO)));
         firstBegun.await();
         CompletableFuture<Throwable> follower = onThread(
                 "follower",
-                () -> assertThat(sessions.lease(FakeCall.unhurried())
-                                .session()
-                                .token()
-                                .reveal())
+                () -> assertThat(sessions.lease(FakeCall.unhurried()).token().reveal())
                         .isEqualTo("s-2"));
         awaitWaiting("follower");
         firstMayEnd.countDown();
@@ -56,7 +55,7 @@ class SessionsTest {
 
     @Test
     void lease_followerRunsOutOfTime_endsAlone() throws Exception {
-        Sessions sessions = sessions();
+        SessionKeeper sessions = sessions();
         CompletableFuture<Throwable> leader = onThread("leader", () -> sessions.lease(FakeCall.unhurried()));
         firstBegun.await();
 
@@ -72,18 +71,17 @@ class SessionsTest {
     }
 
     /** The first login waits for the test and fails; the next ones succeed. */
-    private Sessions sessions() {
-        return new Sessions(
+    private SessionKeeper sessions() {
+        return Keepers.alone(
                 call -> {
                     int number = logins.incrementAndGet();
                     if (number > 1) {
-                        return Secret.of("s-" + number);
+                        return new LoginResult.Granted(Secret.of("s-" + number), Duration.ofMinutes(10));
                     }
                     firstBegun.countDown();
                     awaitEnd();
                     throw new TryLaterException("the deadline has passed", CLOCK.instant(), call.facts(), null);
                 },
-                Duration.ofMinutes(10),
                 CLOCK);
     }
 

@@ -1,0 +1,5 @@
+/** How requests travel: what a gateway on the way asks for. */
+@NullMarked
+package vn.dvcqg.sdk.transport;
+
+import org.jspecify.annotations.NullMarked;
