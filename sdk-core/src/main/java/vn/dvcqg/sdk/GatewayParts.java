@@ -71,7 +71,9 @@ final class GatewayParts {
     private boolean addToken(GatewayAccessBuilder builder, List<Violation> found) {
         if (tokenEndpoint == null || consumerKey == null || consumerSecret == null) {
             found.add(Violations.of(
-                    "gateway", "gateway-parts", "gateway-token-endpoint, gateway-consumer-key, gateway-consumer-secret"));
+                    "gateway",
+                    "gateway-parts",
+                    "gateway-token-endpoint, gateway-consumer-key, gateway-consumer-secret"));
             return false;
         }
         Secret secret = PropertyFaults.valueOf("gateway-consumer-secret", consumerSecret, found);

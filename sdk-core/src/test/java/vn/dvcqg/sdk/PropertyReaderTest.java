@@ -201,6 +201,9 @@ class PropertyReaderTest {
         Set<String> tested = new java.util.TreeSet<>();
         settings().forEach(row -> tested.add((String) row.get()[0]));
         tested.add("password-file");
+        // tested in SessionPropertiesTest and GatewayPropertiesTest
+        tested.addAll(SessionProperties.setters().keySet());
+        tested.addAll(GatewayProperties.setters().keySet());
 
         assertThat(PropertyReader.known()).containsExactlyInAnyOrderElementsOf(tested);
     }

@@ -50,6 +50,8 @@ public final class GatewayAccess {
     @Override
     public String toString() {
         return "GatewayAccess{lgspaccesstoken=" + (lgspKey == null ? "none" : "***") + ", tokenEndpoint="
-                + (clientCredentials == null ? "none" : clientCredentials.tokenEndpoint().getHost()) + "}";
+                + (clientCredentials == null
+                        ? "none"
+                        : clientCredentials.tokenEndpoint().getHost()) + "}";
     }
 }

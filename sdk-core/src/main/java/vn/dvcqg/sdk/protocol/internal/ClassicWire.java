@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.internal.Json;
@@ -27,6 +28,8 @@ import vn.dvcqg.sdk.transport.spi.WireRequest;
 final class ClassicWire {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassicWire.class);
+
+    private static final int UNAUTHORIZED = 401;
 
     private final ClassicProfile profile;
     private final ProtocolContext context;
@@ -120,7 +123,7 @@ final class ClassicWire {
             generator.writeStringField("service", service.wireName());
             payload.write(generator);
         });
-        return post(addresses.of(service.address()), service.wireName(), body, effect, true, call)
+        return post(addresses.of(service.address()), service.wireName(), body, effect, call)
                 .hiding(List.of(session, password()));
     }
 
@@ -138,8 +141,19 @@ final class ClassicWire {
             generator.writeStringField("username", context.credentials().username());
             generator.writeStringField("password", password());
         });
-        ClassicAnswer answer =
-                post(addresses.login(), "login", body, Effect.NONE, false, call).hiding(List.of(password()));
+        WireRequest request =
+                request(addresses.login(), "login", body, Effect.NONE).uncounted();
+        WireAnswer raw = context.exchange().send(request, this::isBusy, call);
+        ClassicAnswer parsed = ClassicAnswer.parse(raw);
+        if (parsed == null) {
+            PortalException told = Nonsense.toException(raw, request, call);
+            if (raw.status() == UNAUTHORIZED && told instanceof SetupProblemException denied) {
+                // nobody can say who answered; if it was about the password, asking on may lock the account
+                return new LoginResult.Refused(denied);
+            }
+            throw told;
+        }
+        ClassicAnswer answer = parsed.hiding(List.of(password()));
         if (!isSuccess(answer, Effect.NONE)) {
             return new LoginResult.Refused(new SetupProblemException(
                     List.of(Violations.of(
@@ -166,9 +180,13 @@ final class ClassicWire {
         return Nonsense.isBusy(answer, profile.httpStatusMatters());
     }
 
-    private ClassicAnswer post(URI uri, String name, byte[] body, Effect effect, boolean counted, CallContext call) {
-        WireRequest request = WireRequest.of(name, "POST", uri, addresses.headers(), body, effect);
-        WireAnswer raw = context.exchange().send(counted ? request : request.uncounted(), this::isBusy, call);
+    private WireRequest request(URI uri, String name, byte[] body, Effect effect) {
+        return WireRequest.of(name, "POST", uri, addresses.headers(), body, effect);
+    }
+
+    private ClassicAnswer post(URI uri, String name, byte[] body, Effect effect, CallContext call) {
+        WireRequest request = request(uri, name, body, effect);
+        WireAnswer raw = context.exchange().send(request, this::isBusy, call);
         ClassicAnswer answer = ClassicAnswer.parse(raw);
         if (answer == null) {
             throw Nonsense.toException(raw, request, call);

@@ -3,10 +3,10 @@ package vn.dvcqg.sdk.session.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +30,7 @@ final class GuardedStore implements AutoCloseable {
 
     static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int THREADS = 4;
+    private static final int WAITING = 64;
     private static final int IDLE_SECONDS = 5;
 
     private final SessionStore store;
@@ -48,14 +49,15 @@ final class GuardedStore implements AutoCloseable {
     }
 
     private static ThreadPoolExecutor pool() {
-        // nothing waits in line: four that hang are enough to know that the store is away
-        return new ThreadPoolExecutor(
-                0,
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                THREADS,
                 THREADS,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
+                new ArrayBlockingQueue<>(WAITING),
                 new DaemonThreads("session-store"));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     /** What the store says, or the memory of this node while it is away. */
@@ -88,7 +90,13 @@ final class GuardedStore implements AutoCloseable {
     private <T extends @Nullable Object> T await(Future<T> answer, Duration left)
             throws ExecutionException, TimeoutException, InterruptedException {
         Duration most = left.compareTo(timeout) < 0 ? left : timeout;
-        return answer.get(Math.max(0, most.toNanos()), TimeUnit.NANOSECONDS);
+        try {
+            return answer.get(Math.max(0, most.toNanos()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            // what has not begun must not be done when nobody expects it any more
+            answer.cancel(false);
+            throw e;
+        }
     }
 
     private boolean isAway() {

@@ -77,7 +77,8 @@ record GatewayToken(ClientCredentials account, Exchange exchange) implements Log
         if (token.isEmpty() || token.chars().anyMatch(c -> c <= ' ' || c > '~')) {
             throw new PortalFaultException(
                     WireRequest.hop(account.tokenEndpoint()) + " answered HTTP " + answer.status() + ", "
-                            + answer.body().length + " bytes, without a token; report it to the operator of the gateway",
+                            + answer.body().length
+                            + " bytes, without a token; report it to the operator of the gateway",
                     call.facts(),
                     null);
         }

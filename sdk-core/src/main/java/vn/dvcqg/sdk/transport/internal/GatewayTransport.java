@@ -64,7 +64,10 @@ public final class GatewayTransport implements Transport {
         SessionLease lease = lease(tokens, call);
         WireAnswer answer = inner.send(request.withHeaders(headers(lease)), call);
         if (answer.status() == UNAUTHORIZED && mayRepeat(request, answer)) {
-            LOG.debug("{}: the gateway did not take the token for {}; repeating once with a new one", call, request.name());
+            LOG.debug(
+                    "{}: the gateway did not take the token for {}; repeating once with a new one",
+                    call,
+                    request.name());
             tokens.abandon(lease.session());
             if (request.counted()) {
                 call.countAttempt();
@@ -100,8 +103,7 @@ public final class GatewayTransport implements Transport {
             String scheme = challenge.toLowerCase(Locale.ROOT);
             return scheme.startsWith("bearer") || scheme.startsWith("oauth2");
         }
-        String start =
-                new String(answer.body(), 0, Math.min(answer.body().length, SEEN), StandardCharsets.UTF_8);
+        String start = new String(answer.body(), 0, Math.min(answer.body().length, SEEN), StandardCharsets.UTF_8);
         return start.contains("fault") && FAULT.matcher(start).find();
     }
 

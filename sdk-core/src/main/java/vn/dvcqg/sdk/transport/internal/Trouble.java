@@ -81,12 +81,12 @@ final class Trouble {
     /** How long the last failure asks to wait, or null. */
     @Nullable
     Duration wish(Instant now) {
-        boolean later = busyText == null
-                && failures.get(failures.size() - 1).getCause() instanceof TryLaterException;
-        if (!later) {
+        Throwable cause =
+                busyText != null ? null : failures.get(failures.size() - 1).getCause();
+        if (!(cause instanceof TryLaterException later)) {
             return null;
         }
-        Instant retryAt = ((TryLaterException) failures.get(failures.size() - 1).getCause()).retryAt();
+        Instant retryAt = later.retryAt();
         return retryAt.isAfter(now) ? Duration.between(now, retryAt) : Duration.ZERO;
     }
 
@@ -111,7 +111,7 @@ final class Trouble {
         if (call.mayHaveTakenEffect()) {
             return Later.outcomeUnknown(what + " to " + request.name(), call, last);
         }
-        if (kind == Kind.GATEWAY && last.getCause() instanceof PortalException gateway) {
+        if (last != null && kind == Kind.GATEWAY && last.getCause() instanceof PortalException gateway) {
             // made for this very call, with its ids
             return gateway;
         }

@@ -1,6 +1,7 @@
 package vn.dvcqg.sdk.session.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
@@ -100,10 +101,8 @@ class GuardedStoreTest {
         portal.always(ScriptedLogin::refused);
         SessionKeeper sessions = over(source(() -> null), Duration.ofSeconds(2));
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> token(sessions)))
-                .hasMessageContaining("wrong password");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> token(sessions)))
-                .hasMessageContaining("none is sent before");
+        assertThat(catchThrowable(() -> token(sessions))).hasMessageContaining("wrong password");
+        assertThat(catchThrowable(() -> token(sessions))).hasMessageContaining("none is sent before");
         assertThat(portal.asked()).isEqualTo(1);
     }
 }

@@ -22,6 +22,7 @@ import vn.dvcqg.sdk.protocol.MovableClock;
 import vn.dvcqg.sdk.session.InMemorySessionStore;
 import vn.dvcqg.sdk.session.LoginPolicy;
 import vn.dvcqg.sdk.session.SessionSettings;
+import vn.dvcqg.sdk.session.spi.LoginResult;
 import vn.dvcqg.sdk.session.spi.SessionKeeper;
 import vn.dvcqg.sdk.transport.internal.FakeCall;
 
@@ -156,7 +157,7 @@ class LoginProtectionTest {
             assertThat(failure()).hasMessageContaining("none is sent before");
             clock.move(Duration.ofMillis(1));
         }
-        portal.always(call -> new vn.dvcqg.sdk.session.spi.LoginResult.Granted(Secret.of("s"), Duration.ZERO));
+        portal.always(call -> new LoginResult.Granted(Secret.of("s"), Duration.ZERO));
         token(sessions);
         portal.always(portal::unreachable);
         failure();

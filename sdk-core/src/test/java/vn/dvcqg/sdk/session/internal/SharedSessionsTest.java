@@ -1,10 +1,12 @@
 package vn.dvcqg.sdk.session.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +58,7 @@ class SharedSessionsTest {
     private List<SessionStore> stores(Kind kind, int nodes) throws Exception {
         if (kind == Kind.MEMORY) {
             SessionStore one = InMemorySessionStore.create();
-            return java.util.Collections.nCopies(nodes, one);
+            return Collections.nCopies(nodes, one);
         }
         source = kind == Kind.SQLITE ? Databases.sqlite(folder) : Databases.postgres();
         List<SessionStore> stores = new ArrayList<>();
@@ -142,6 +144,7 @@ class SharedSessionsTest {
         SessionKeeper first = node(stores.get(0));
         SessionKeeper second = node(stores.get(1));
         SessionLease old = lease(first);
+        clock.move(Duration.ofSeconds(1));
         assertThat(lease(second).origin()).isEqualTo(Origin.SHARED);
         clock.move(Duration.ofSeconds(1));
         first.abandon(old.session());
@@ -195,10 +198,8 @@ class SharedSessionsTest {
         SessionKeeper first = node(stores.get(0));
         SessionKeeper second = node(stores.get(1));
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> token(first)))
-                .hasMessageContaining("wrong password");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> token(second)))
-                .hasMessageContaining("none is sent before");
+        assertThat(catchThrowable(() -> token(first))).hasMessageContaining("wrong password");
+        assertThat(catchThrowable(() -> token(second))).hasMessageContaining("none is sent before");
         assertThat(portal.asked()).isEqualTo(1);
     }
 
