@@ -202,7 +202,7 @@ class GatewayTest {
         assertThat(failure())
                 .isInstanceOf(SetupProblemException.class)
                 .hasMessageContaining("refused the consumer key")
-                .hasMessageNotContaining("secret");
+                .hasMessageNotContaining("consumer-secret");
         assertThat(failure()).isInstanceOf(SetupProblemException.class).hasMessageContaining("none is sent before");
         assertThat(tokenRequests).hasSize(1);
         assertThat(passed).isEmpty();

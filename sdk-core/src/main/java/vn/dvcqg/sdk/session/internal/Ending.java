@@ -28,7 +28,23 @@ final class Ending {
         SHARED
     }
 
+    /** The cause of a failure of the SDK's own making, for which no login was sent. */
+    static final class Reason extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Whose whose;
+
+        Reason(Whose whose, String message) {
+            super(message);
+            this.whose = whose;
+        }
+    }
+
     static Whose of(Throwable failure, Instant now, CallContext call) {
+        if (failure.getCause() instanceof Reason reason) {
+            return reason.whose;
+        }
         Duration left = call.remaining();
         if (!(failure instanceof PortalException)
                 || Thread.currentThread().isInterrupted()

@@ -76,7 +76,10 @@ final class GuardedStore implements AutoCloseable {
             } catch (ExecutionException e) {
                 away(String.valueOf(e.getCause()));
             } catch (TimeoutException e) {
-                away("no answer in time");
+                // a call in a hurry says nothing of the store
+                if (left.compareTo(timeout) >= 0) {
+                    away("no answer in time");
+                }
             } catch (RejectedExecutionException e) {
                 away("too many requests to it are without an answer, or the portal was closed");
             } catch (InterruptedException e) {

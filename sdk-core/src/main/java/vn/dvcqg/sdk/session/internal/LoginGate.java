@@ -110,7 +110,10 @@ final class LoginGate {
         Instant held = wish.entitled ? null : backoff.heldUntil(now());
         if (held != null) {
             throw Later.of(
-                    "the last login was not answered, and none is sent before its wait is over", held, call, null);
+                    "the last login was not answered, and none is sent before its wait is over",
+                    held,
+                    call,
+                    new Ending.Reason(Ending.Whose.SHARED, "held back after an outage"));
         }
         refusals.refuseWhileHeld(noted(call), now(), call);
     }
@@ -131,7 +134,8 @@ final class LoginGate {
             refusals.refuseWhileHeld(noted, now(), call);
             StoredSession session = logIn(noted, call);
             backoff.clear();
-            kept = store.ask(to -> to.put(key, owner, session), call.remaining());
+            // not with the rest of the deadline: a session that was got must not be lost to the others
+            kept = store.ask(to -> to.put(key, owner, session), settings.storeTimeout());
             return session;
         } finally {
             if (!kept) {
@@ -181,7 +185,11 @@ final class LoginGate {
         Duration wait = LOOK_AGAIN.dividedBy(2).plusNanos((long)
                 (LOOK_AGAIN.toNanos() * time.random().getAsDouble()));
         if (wait.compareTo(call.remaining()) >= 0) {
-            throw Later.of("the login that another node began took longer than the deadline", now(), call, null);
+            throw Later.of(
+                    "the login that another node began took longer than the deadline",
+                    now(),
+                    call,
+                    new Ending.Reason(Ending.Whose.OWN, "the deadline of this call"));
         }
         try {
             time.sleeper().sleep(wait);

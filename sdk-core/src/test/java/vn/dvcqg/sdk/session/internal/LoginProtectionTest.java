@@ -246,6 +246,18 @@ class LoginProtectionTest {
         assertThat(portal.asked()).isEqualTo(1);
     }
 
+    @Test
+    void unanswered_callsInAHurry_areHeldBackLikeTheOthers() throws Exception {
+        portal.always(portal::unreachable);
+        failure();
+        // less time than the wait: what ends such a call is the wait, and nobody who waits with it may log in for that
+        for (int i = 0; i < 10; i++) {
+            assertThat(catchThrowable(() -> sessions.lease(FakeCall.withLeft(Duration.ofMillis(100)))))
+                    .hasMessageContaining("none is sent before");
+        }
+        assertThat(portal.asked()).isEqualTo(1);
+    }
+
     private List<Throwable> atOnce(int many) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(many);
         try {

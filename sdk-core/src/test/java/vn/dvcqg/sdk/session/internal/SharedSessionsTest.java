@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dvcqg.sdk.Secret;
+import vn.dvcqg.sdk.TryLaterException;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.protocol.MovableClock;
 import vn.dvcqg.sdk.session.Databases;
@@ -201,6 +202,19 @@ class SharedSessionsTest {
         assertThat(catchThrowable(() -> token(first))).hasMessageContaining("wrong password");
         assertThat(catchThrowable(() -> token(second))).hasMessageContaining("none is sent before");
         assertThat(portal.asked()).isEqualTo(1);
+    }
+
+    @Test
+    void lease_noTimeToWaitForAnotherNode_endsWithTheDeadline() throws Exception {
+        SessionStore store = stores(Kind.MEMORY, 1).get(0);
+        store.beginLogin(
+                Keepers.KEY, "another node", clock.instant(), clock.instant().plusSeconds(30));
+        SessionKeeper node = node(store);
+
+        assertThat(catchThrowable(() -> node.lease(FakeCall.withLeft(Duration.ofMillis(40)))))
+                .isInstanceOf(TryLaterException.class)
+                .hasMessageContaining("another node");
+        assertThat(portal.asked()).isZero();
     }
 
     @Test
