@@ -1,6 +1,7 @@
 /** The portal: dossiers, progress, catalogues, identifiers and the transport beneath them. */
 module vn.dvcqg.sdk.core {
     requires static transitive org.jspecify;
+    requires transitive java.sql;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires okhttp3;
@@ -14,6 +15,8 @@ module vn.dvcqg.sdk.core {
     exports vn.dvcqg.sdk.observe.spi;
     exports vn.dvcqg.sdk.protocol;
     exports vn.dvcqg.sdk.protocol.spi;
+    exports vn.dvcqg.sdk.session;
+    exports vn.dvcqg.sdk.session.spi;
     exports vn.dvcqg.sdk.transport;
     exports vn.dvcqg.sdk.transport.spi;
 }

@@ -13,8 +13,8 @@ import vn.dvcqg.sdk.dossier.internal.PortalAccounts;
 import vn.dvcqg.sdk.dossier.internal.PortalDossiers;
 import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.internal.Calls;
-import vn.dvcqg.sdk.internal.RuntimeLibraries;
 import vn.dvcqg.sdk.internal.KeptAnswers;
+import vn.dvcqg.sdk.internal.RuntimeLibraries;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.Capability;
 
@@ -196,6 +196,16 @@ public final class Portal implements AutoCloseable {
      */
     public PortalConfig config() {
         return agency.config;
+    }
+
+    /**
+     * Allows logins again that are held back because the portal refused them, for all nodes that share the store of the sessions. To
+     * be called when the account was unlocked or corrected on the other side; a changed password needs no such word.
+     *
+     * @see "docs/protocol/session.md, section Refused logins"
+     */
+    public void allowLogin() {
+        shared.sessions().allowLogin();
     }
 
     /**

@@ -14,11 +14,13 @@ import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
-import vn.dvcqg.sdk.transport.ConnectionSettings;
-import vn.dvcqg.sdk.transport.TlsSettings;
+import vn.dvcqg.sdk.session.SessionSettings;
 import vn.dvcqg.sdk.transport.Breaker;
+import vn.dvcqg.sdk.transport.ConnectionSettings;
+import vn.dvcqg.sdk.transport.GatewayAccess;
 import vn.dvcqg.sdk.transport.RateLimit;
 import vn.dvcqg.sdk.transport.RetryQuota;
+import vn.dvcqg.sdk.transport.TlsSettings;
 import vn.dvcqg.sdk.transport.internal.TransportLimits;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
@@ -252,6 +254,24 @@ public final class PortalConfig {
         return settings.tls.whole();
     }
 
+    /**
+     * How sessions are kept, shared and renewed, and how failed logins are held back.
+     *
+     * @return the settings
+     */
+    public SessionSettings sessions() {
+        return settings.sessions.settings();
+    }
+
+    /**
+     * What a gateway on the way asks for.
+     *
+     * @return the access, or null when there is no such gateway
+     */
+    public @Nullable GatewayAccess gateway() {
+        return settings.gateway.access();
+    }
+
     CopySettings copies() {
         return CopySettings.of(catalog(), clock(), endpoint + " " + profile().name(), agency.value());
     }
@@ -311,6 +331,8 @@ public final class PortalConfig {
                 "connections=" + connections(),
                 "catalog=" + catalog(),
                 "tls=" + tls() + settings.tls.describeEnd(),
+                "sessions=" + sessions(),
+                "gateway=" + (gateway() == null ? "none" : gateway()),
                 "transport="
                         + (transport() == null
                                 ? "OkHttp"

@@ -18,11 +18,13 @@ import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
-import vn.dvcqg.sdk.transport.ConnectionSettings;
-import vn.dvcqg.sdk.transport.TlsSettings;
+import vn.dvcqg.sdk.session.SessionSettings;
 import vn.dvcqg.sdk.transport.Breaker;
+import vn.dvcqg.sdk.transport.ConnectionSettings;
+import vn.dvcqg.sdk.transport.GatewayAccess;
 import vn.dvcqg.sdk.transport.RateLimit;
 import vn.dvcqg.sdk.transport.RetryQuota;
+import vn.dvcqg.sdk.transport.TlsSettings;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
 /**
@@ -52,6 +54,8 @@ public final class PortalConfigBuilder {
     boolean allowPlainHttp;
     CatalogSettings catalog = CatalogSettings.DEFAULT;
     final TlsParts tls = new TlsParts();
+    final GatewayParts gateway = new GatewayParts();
+    final SessionParts sessions = new SessionParts();
     Clock clock = SystemTime.real().clock();
 
     @Nullable
@@ -254,6 +258,29 @@ public final class PortalConfigBuilder {
     }
 
     /**
+     * How sessions are kept, shared between nodes and renewed, and how failed logins are held back. Default {@link
+     * SessionSettings#DEFAULT}: in the memory of the portal, renewed ahead.
+     *
+     * @param sessions the settings
+     * @return this builder
+     */
+    public PortalConfigBuilder sessions(SessionSettings sessions) {
+        this.sessions.whole(Objects.requireNonNull(sessions, "sessions"));
+        return this;
+    }
+
+    /**
+     * What a gateway on the way to the portal asks for, such as an LGSP. Default: there is none.
+     *
+     * @param gateway the access
+     * @return this builder
+     */
+    public PortalConfigBuilder gateway(GatewayAccess gateway) {
+        this.gateway.whole(Objects.requireNonNull(gateway, "gateway"));
+        return this;
+    }
+
+    /**
      * The time of day, for the age of sessions and of copies and for {@link TryLaterException#retryAt()}. Deadlines are measured with the machine's
      * steady timer instead, because a clock may be set. Default: the machine's clock.
      *
@@ -353,7 +380,16 @@ public final class PortalConfigBuilder {
      *       dvcqg.tls-trust-password} or {@code dvcqg.tls-trust-password-file}, {@code dvcqg.tls-key-password} or {@code
      *       dvcqg.tls-key-password-file}; the text {@code dvcqg.tls-key-alias}; {@code dvcqg.tls-trust-jdk-too}: {@code true} or
      *       {@code false}; {@code dvcqg.tls-minimum-version}: {@code 1.2} or {@code 1.3}; {@code dvcqg.tls-reload-every}: a
-     *       duration.
+     *       duration;
+     *   <li>{@code dvcqg.login-max-refusals}: a whole number; {@code dvcqg.login-refusal-wait}, {@code
+     *       dvcqg.login-longest-refusal-wait}, {@code dvcqg.login-outage-wait}, {@code dvcqg.login-longest-outage-wait}, {@code
+     *       dvcqg.login-lease}, {@code dvcqg.login-store-timeout}: durations; {@code dvcqg.login-refresh-ahead}: a fraction such as
+     *       {@code 0.8}; they are those of {@link vn.dvcqg.sdk.session.SessionSettingsBuilder} and {@link
+     *       vn.dvcqg.sdk.session.LoginPolicyBuilder};
+     *   <li>{@code dvcqg.gateway-token-endpoint}, {@code dvcqg.gateway-consumer-key}, {@code dvcqg.gateway-consumer-secret} or {@code
+     *       dvcqg.gateway-consumer-secret-file}: a gateway with tokens; {@code dvcqg.lgsp-access-key}, {@code dvcqg.lgsp-secret-key}
+     *       or {@code dvcqg.lgsp-secret-key-file}, {@code dvcqg.lgsp-app-name}, {@code dvcqg.lgsp-partner-code}, {@code
+     *       dvcqg.lgsp-partner-code-cus}: the header {@code lgspaccesstoken}.
      * </ul>
      *
      * <p>The classic profile has a property for every setter of {@link vn.dvcqg.sdk.protocol.ClassicProfileBuilder}, where the
@@ -418,6 +454,8 @@ public final class PortalConfigBuilder {
         ConnectionSettings connected = connections.decide(found);
         TlsParts secured = tls.decide(transport != null, found);
         GuardParts guarded = guards.decide(found);
+        SessionSettings kept = sessions.decide(found);
+        GatewayAccess access = gateway.decide(found);
         range(found, "deadline", deadline, Duration.ofMillis(100), Duration.ofHours(1));
         range(found, "connectTimeout", connectTimeout, Duration.ofMillis(10), Duration.ofMinutes(5));
         range(found, "attemptTimeout", attemptTimeout, Duration.ofMillis(10), Duration.ofHours(1));
@@ -428,8 +466,15 @@ public final class PortalConfigBuilder {
             throw new SetupProblemException(found);
         }
         // what was decided stays: a file with a password may be gone when somebody changes the configuration
-        PortalConfigBuilder decided = copy().credentials(account).retry(policy).guards(guarded).connections(connected);
+        PortalConfigBuilder decided = copy().credentials(account)
+                .retry(policy)
+                .guards(guarded)
+                .connections(connected)
+                .sessions(kept);
         secured.copyTo(decided.tls);
+        if (access != null) {
+            decided.gateway(access);
+        }
         return new PortalConfig(decided, base, agency, account);
     }
 
@@ -472,6 +517,8 @@ public final class PortalConfigBuilder {
         copy.allowPlainHttp = allowPlainHttp;
         copy.catalog = catalog;
         tls.copyTo(copy.tls);
+        sessions.copyTo(copy.sessions);
+        gateway.copyTo(copy.gateway);
         copy.clock = clock;
         copy.correlationIds = correlationIds;
         copy.transport = transport;

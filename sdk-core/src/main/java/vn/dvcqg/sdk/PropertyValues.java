@@ -47,6 +47,10 @@ final class PropertyValues {
         return read(() -> Integer.valueOf(text), "must be a whole number, at most " + Integer.MAX_VALUE);
     }
 
+    static double fraction(String text) {
+        return read(() -> Double.valueOf(text), "must be a number such as 0.8");
+    }
+
     static boolean bool(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "1" -> true;

@@ -8,8 +8,11 @@ import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.internal.Listeners;
-import vn.dvcqg.sdk.transport.internal.LoggingTransport;
+import vn.dvcqg.sdk.session.internal.SessionOffice;
+import vn.dvcqg.sdk.transport.GatewayAccess;
+import vn.dvcqg.sdk.transport.internal.GatewayTransport;
 import vn.dvcqg.sdk.transport.internal.Guards;
+import vn.dvcqg.sdk.transport.internal.LoggingTransport;
 import vn.dvcqg.sdk.transport.internal.ObservedTransport;
 import vn.dvcqg.sdk.transport.internal.OkHttpTransport;
 import vn.dvcqg.sdk.transport.internal.RetryingExchange;
@@ -20,8 +23,9 @@ import vn.dvcqg.sdk.transport.spi.Transport;
 /** What all agencies of a portal share: connections, time, guards, and whoever listens. Safe for use by several threads. */
 final class SharedParts implements AutoCloseable {
 
-    private final Transport connections;
     private final @Nullable OkHttpTransport own;
+    private final SessionOffice sessions;
+    private final Transport sending;
     private final SystemTime time;
     private final Guards guards;
     private final @Nullable CallListener listener;
@@ -38,7 +42,8 @@ final class SharedParts implements AutoCloseable {
         this.time = time;
         Transport given = config.transport();
         this.own = given == null ? connections(config, time) : null;
-        this.connections = own != null ? own : Objects.requireNonNull(given);
+        this.sessions = new SessionOffice(config.sessions(), time);
+        this.sending = sending(own != null ? own : Objects.requireNonNull(given), config.gateway());
         this.guards =
                 new Guards(config.retryQuota(), config.rateLimit(), config.breaker(), config.attemptTimeout(), time);
         this.listener = Listeners.of(config.listeners(), config.metrics());
@@ -47,6 +52,16 @@ final class SharedParts implements AutoCloseable {
     private static OkHttpTransport connections(PortalConfig config, SystemTime time) {
         return new OkHttpTransport(
                 config.limits(), config.connections(), TlsContexts.open(config.tls(), config.clock(), time.ticker()));
+    }
+
+    /** What is the same for all agencies: the log nearest to the wire, the way through a gateway around what is counted. */
+    private Transport sending(Transport connections, @Nullable GatewayAccess gateway) {
+        Transport observed = new ObservedTransport(new LoggingTransport(connections, time.ticker()), time.ticker());
+        return gateway == null ? observed : new GatewayTransport(observed, gateway, sessions, time);
+    }
+
+    SessionOffice sessions() {
+        return sessions;
     }
 
     boolean reloadTls() {
@@ -70,14 +85,14 @@ final class SharedParts implements AutoCloseable {
 
     /** What an agency sends with: one concern in each layer, the outermost last. */
     Exchange exchangeOf(PortalConfig config) {
-        Transport observed = new ObservedTransport(new LoggingTransport(connections, time.ticker()), time.ticker());
         String agency = config.agency().value();
-        return new RetryingExchange(guards.around(observed, agency), config.retry(), time, guards.retriesOf(agency));
+        return new RetryingExchange(guards.around(sending, agency), config.retry(), time, guards.retriesOf(agency));
     }
 
     @Override
     public void close() {
         agencies.values().forEach(AgencyParts::close);
+        sessions.close();
         if (own != null) {
             own.close();
         }

@@ -231,6 +231,9 @@ class PropertyReaderTest {
         tested.addAll(Set.of("proxy-username", "proxy-password", "proxy-password-file"));
         // TlsPropertiesTest
         tested.addAll(TlsProperties.names());
+        // tested in SessionPropertiesTest and GatewayPropertiesTest
+        tested.addAll(SessionProperties.setters().keySet());
+        tested.addAll(GatewayProperties.setters().keySet());
 
         assertThat(PropertyReader.known()).containsExactlyInAnyOrderElementsOf(tested);
     }

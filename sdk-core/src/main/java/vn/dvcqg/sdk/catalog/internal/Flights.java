@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.CallOptions;
 import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.TryLaterException;
+import vn.dvcqg.sdk.internal.Terms;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 
 /**
@@ -28,10 +29,7 @@ final class Flights {
 
         /** Whether the leader's failure would have been that of this call too: none of it came from options of its own. */
         boolean failsFor(CallContext call) {
-            CallOptions own = call.options();
-            return options.deadline().equals(own.deadline())
-                    && options.retry().equals(own.retry())
-                    && options.headers().equals(own.headers());
+            return Terms.areLike(options, call.options());
         }
     }
 

@@ -59,6 +59,7 @@ public final class RetryingExchange implements Exchange {
                 trouble.busy(answer, wish != null);
             } catch (TransportFailure e) {
                 trouble.failed(e);
+                wish = trouble.wish(time.clock().instant());
             } catch (RuntimeException e) {
                 // of a vendor's transport or of the library: what was sent before it is not known, so the books must
                 // say so

@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.transport.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.SetupProblemException;
+import vn.dvcqg.sdk.TryLaterException;
 import vn.dvcqg.sdk.Violation;
 import vn.dvcqg.sdk.internal.Later;
 import vn.dvcqg.sdk.internal.Violations;
@@ -76,7 +78,7 @@ final class Trouble {
 
     boolean mayRepeat() {
         Kind kind = busyText != null ? null : failures.get(failures.size() - 1).kind();
-        if (kind != null && FINAL.contains(kind)) {
+        if (kind != null && (FINAL.contains(kind) || isFinalAtTheGateway())) {
             return false;
         }
         if (request.effect().isRepeatable()) {
@@ -103,6 +105,23 @@ final class Trouble {
         return told == null ? otherwise : told;
     }
 
+    private boolean isFinalAtTheGateway() {
+        TransportFailure last = failures.get(failures.size() - 1);
+        return last.kind() == Kind.GATEWAY && !(last.getCause() instanceof TryLaterException);
+    }
+
+    /** How long the last failure asks to wait, or null. */
+    @Nullable
+    Duration wish(Instant now) {
+        Throwable cause =
+                busyText != null ? null : failures.get(failures.size() - 1).getCause();
+        if (!(cause instanceof TryLaterException later)) {
+            return null;
+        }
+        Instant retryAt = later.retryAt();
+        return retryAt.isAfter(now) ? Duration.between(now, retryAt) : Duration.ZERO;
+    }
+
     PortalException toException(Instant retryAt) {
         TransportFailure last = busyText != null || failures.isEmpty() ? null : failures.get(failures.size() - 1);
         PortalException told = tell(last, retryAt);
@@ -123,6 +142,10 @@ final class Trouble {
         // first of all: an attempt that lies further back, even of another request of the call, may have taken effect
         if (call.mayHaveTakenEffect()) {
             return Later.outcomeUnknown(WITHHELD.contains(kind) ? what : what + " to " + request.name(), call, last);
+        }
+        if (last != null && kind == Kind.GATEWAY && last.getCause() instanceof PortalException gateway) {
+            // made for this very call, with its ids
+            return gateway;
         }
         if (kind == Kind.CLOSED) {
             return new SetupProblemException(List.of(Violations.of("portal", "setup-closed")), call.facts(), last);

@@ -1,12 +1,10 @@
-package vn.dvcqg.sdk.protocol.internal;
+package vn.dvcqg.sdk.session.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,15 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.TryLaterException;
-import vn.dvcqg.sdk.VietnamTime;
+import vn.dvcqg.sdk.protocol.MovableClock;
+import vn.dvcqg.sdk.session.spi.LoginResult;
+import vn.dvcqg.sdk.session.spi.SessionKeeper;
 import vn.dvcqg.sdk.transport.internal.FakeCall;
 import vn.dvcqg.sdk.transport.internal.RawServer;
 
 /** Whose deadline and whose interrupt end what, when several calls share one login. */
 class SessionsTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-03-10T02:00:00Z"), VietnamTime.ZONE);
-
+    private final MovableClock clock = new MovableClock();
     private final CountDownLatch firstBegun = new CountDownLatch(1);
     private final CountDownLatch firstMayEnd = new CountDownLatch(1);
     private final AtomicInteger logins = new AtomicInteger();
@@ -36,16 +35,13 @@ class SessionsTest {
     /** The call that logs in for others may have little time left; that is no reason for those who have more. */
     @Test
     void lease_leaderRunsOutOfTime_followerLogsInItself() throws Exception {
-        Sessions sessions = sessions();
+        SessionKeeper sessions = sessions();
         CompletableFuture<Throwable> leader =
                 onThread("leader", () -> sessions.lease(FakeCall.withLeft(Duration.ZERO)));
         firstBegun.await();
         CompletableFuture<Throwable> follower = onThread(
                 "follower",
-                () -> assertThat(sessions.lease(FakeCall.unhurried())
-                                .session()
-                                .token()
-                                .reveal())
+                () -> assertThat(sessions.lease(FakeCall.unhurried()).token().reveal())
                         .isEqualTo("s-2"));
         awaitWaiting("follower");
         firstMayEnd.countDown();
@@ -54,9 +50,42 @@ class SessionsTest {
         assertThat(follower.get(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS)).isNull();
     }
 
+    /** The leader gave up because no time was left for another attempt, before its deadline had passed. */
+    @Test
+    void lease_leaderHasNoTimeForAnotherAttempt_followerLogsInItself() throws Exception {
+        SessionKeeper sessions = sessions(Duration.ofMillis(400));
+        CompletableFuture<Throwable> leader =
+                onThread("leader", () -> sessions.lease(FakeCall.withLeft(Duration.ofMillis(300))));
+        firstBegun.await();
+        CompletableFuture<Throwable> follower = onThread(
+                "follower",
+                () -> assertThat(sessions.lease(FakeCall.unhurried()).token().reveal())
+                        .isEqualTo("s-2"));
+        awaitWaiting("follower");
+        firstMayEnd.countDown();
+
+        assertThat(leader.get(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS)).isInstanceOf(TryLaterException.class);
+        assertThat(follower.get(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS)).isNull();
+    }
+
+    /** A wish of the portal is nobody's deadline: it holds for those who wait too. */
+    @Test
+    void lease_portalAsksForALongWait_followerIsToldSo() throws Exception {
+        SessionKeeper sessions = sessions(Duration.ofSeconds(2492));
+        CompletableFuture<Throwable> leader = onThread("leader", () -> sessions.lease(FakeCall.unhurried()));
+        firstBegun.await();
+        CompletableFuture<Throwable> follower = onThread("follower", () -> sessions.lease(FakeCall.unhurried()));
+        awaitWaiting("follower");
+        firstMayEnd.countDown();
+
+        assertThat(leader.get(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS)).isInstanceOf(TryLaterException.class);
+        assertThat(follower.get(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS)).isInstanceOf(TryLaterException.class);
+        assertThat(logins).hasValue(1);
+    }
+
     @Test
     void lease_followerRunsOutOfTime_endsAlone() throws Exception {
-        Sessions sessions = sessions();
+        SessionKeeper sessions = sessions();
         CompletableFuture<Throwable> leader = onThread("leader", () -> sessions.lease(FakeCall.unhurried()));
         firstBegun.await();
 
@@ -64,27 +93,32 @@ class SessionsTest {
                 TryLaterException.class, () -> sessions.lease(FakeCall.withLeft(Duration.ofMillis(-1))));
 
         assertThat(told).hasMessageContaining("longer than the deadline");
-        assertThat(told.retryAt()).isEqualTo(CLOCK.instant());
+        assertThat(told.retryAt()).isEqualTo(clock.instant());
         firstMayEnd.countDown();
         assertThat(leader.get(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS)).isInstanceOf(TryLaterException.class);
+        clock.move(Duration.ofSeconds(1));
         assertThat(sessions.lease(FakeCall.unhurried()).fresh()).isTrue();
         assertThat(logins).hasValue(2);
     }
 
     /** The first login waits for the test and fails; the next ones succeed. */
-    private Sessions sessions() {
-        return new Sessions(
+    private SessionKeeper sessions() {
+        return sessions(Duration.ZERO);
+    }
+
+    /** The same; the failure asks for this wait. */
+    private SessionKeeper sessions(Duration wait) {
+        return Keepers.alone(
                 call -> {
                     int number = logins.incrementAndGet();
                     if (number > 1) {
-                        return Secret.of("s-" + number);
+                        return new LoginResult.Granted(Secret.of("s-" + number), Duration.ofMinutes(10));
                     }
                     firstBegun.countDown();
                     awaitEnd();
-                    throw new TryLaterException("the deadline has passed", CLOCK.instant(), call.facts(), null);
+                    throw new TryLaterException("no answer", clock.instant().plus(wait), call.facts(), null);
                 },
-                Duration.ofMinutes(10),
-                CLOCK);
+                clock);
     }
 
     private void awaitEnd() {

@@ -1,0 +1,54 @@
+package vn.dvcqg.sdk.session.internal;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import vn.dvcqg.sdk.Secret;
+import vn.dvcqg.sdk.internal.SystemTime;
+import vn.dvcqg.sdk.session.InMemorySessionStore;
+import vn.dvcqg.sdk.session.SessionSettings;
+import vn.dvcqg.sdk.session.spi.Login;
+import vn.dvcqg.sdk.session.spi.SessionKeeper;
+import vn.dvcqg.sdk.session.spi.SessionKeepers;
+import vn.dvcqg.sdk.session.spi.SessionKey;
+
+/** The keepers of one portal: they share its settings, its store and its clock. */
+public final class SessionOffice implements SessionKeepers, AutoCloseable {
+
+    private final SessionSettings settings;
+    private final SystemTime time;
+    private final GuardedStore store;
+    private final List<Sessions> keepers = new CopyOnWriteArrayList<>();
+
+    /** An office without keepers yet. */
+    public SessionOffice(SessionSettings settings, SystemTime time) {
+        this.settings = settings;
+        this.time = time;
+        this.store = new GuardedStore(
+                settings.store() == null ? InMemorySessionStore.create() : settings.store(),
+                settings.storeTimeout(),
+                time.clock());
+    }
+
+    @Override
+    public SessionKeeper keeper(SessionKey key, Secret secret, Login login) {
+        Sessions keeper = new Sessions(
+                // a gateway's token is one for all agencies
+                key.agency().isEmpty() ? "gateway-token" : "session",
+                new LoginGate(key, secret, login, settings, store, time),
+                new Ages(settings.refreshAhead()),
+                time.clock());
+        keepers.add(keeper);
+        return keeper;
+    }
+
+    /** Lets every keeper log in again, whatever was refused before. */
+    public void allowLogin() {
+        keepers.forEach(Sessions::reset);
+    }
+
+    /** Ends the threads that ask the store; the store itself belongs to whoever gave it. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

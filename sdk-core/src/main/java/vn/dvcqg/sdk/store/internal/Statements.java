@@ -1,0 +1,73 @@
+package vn.dvcqg.sdk.store.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements of one transaction, each with the same limit of time.
+ *
+ * @param connection the connection
+ * @param seconds how long a statement may take, as far as the driver keeps it
+ */
+public record Statements(Connection connection, int seconds) {
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        /** What the row holds. */
+        @Nullable
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Inserts, updates or deletes; says how many rows it was. Parameters are texts, numbers or null. */
+    public int update(String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, parameters)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The first row, or null when there is none. */
+    public <T> @Nullable T first(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? reader.read(rows) : null;
+        }
+    }
+
+    /** A statement without parameters, such as one that makes a table. */
+    public void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(seconds);
+            statement.execute(sql);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            statement.setQueryTimeout(seconds);
+            for (int i = 0; i < parameters.length; i++) {
+                set(statement, i + 1, parameters[i]);
+            }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.VARCHAR);
+        } else if (value instanceof Number number) {
+            statement.setLong(index, number.longValue());
+        } else {
+            statement.setString(index, value.toString());
+        }
+    }
+}
