@@ -156,7 +156,8 @@ final class LoginGate {
             }
             LoginRefusals more = refusals.next(noted, now());
             LOG.warn(
-                    "the login of {} was refused, {} in a row; next try not before {}",
+                    "{}: the login of {} was refused, {} in a row; next try not before {}",
+                    call,
                     key,
                     more.count(),
                     more.nextTry());

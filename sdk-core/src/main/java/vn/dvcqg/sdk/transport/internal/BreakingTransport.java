@@ -22,7 +22,15 @@ final class BreakingTransport implements Transport {
 
     /** What the endpoint need not answer for. */
     private static final Set<Kind> NOT_ITS_FAULT = EnumSet.of(
-            Kind.TLS, Kind.INTERRUPTED, Kind.TOO_LARGE, Kind.FORBIDDEN, Kind.CLOSED, Kind.THROTTLED, Kind.BREAKER_OPEN);
+            Kind.TLS,
+            Kind.PROXY,
+            Kind.GATEWAY,
+            Kind.INTERRUPTED,
+            Kind.TOO_LARGE,
+            Kind.FORBIDDEN,
+            Kind.CLOSED,
+            Kind.THROTTLED,
+            Kind.BREAKER_OPEN);
 
     /** A library ends a little before the deadline that it was given. */
     private static final Duration SLACK = Duration.ofMillis(50);
@@ -50,18 +58,18 @@ final class BreakingTransport implements Transport {
         boolean judged = false;
         try {
             WireAnswer answer = inner.send(request, call);
-            judge(breaker, permit, began, request, isFailure(request, answer), "HTTP " + answer.status());
+            judge(breaker, permit, began, request, call, isFailure(request, answer), "HTTP " + answer.status());
             judged = true;
             return answer;
         } catch (TransportFailure e) {
             if (isFailure(e.kind(), began, call)) {
-                judge(breaker, permit, began, request, true, e.kind().name());
+                judge(breaker, permit, began, request, call, true, e.kind().name());
                 judged = true;
             }
             throw e;
         } catch (RuntimeException e) {
             // of a vendor's transport: the exchange takes it for a broken connection
-            judge(breaker, permit, began, request, true, e.getClass().getName());
+            judge(breaker, permit, began, request, call, true, e.getClass().getName());
             judged = true;
             throw e;
         } finally {
@@ -104,25 +112,36 @@ final class BreakingTransport implements Transport {
     }
 
     private void judge(
-            EndpointBreaker breaker, long permit, long began, WireRequest request, boolean failed, String how) {
+            EndpointBreaker breaker,
+            long permit,
+            long began,
+            WireRequest request,
+            CallContext call,
+            boolean failed,
+            String how) {
         long now = time.ticker().getAsLong();
         EndpointBreaker.Change change =
                 failed ? breaker.failed(permit, began, now) : breaker.succeeded(permit, began, now);
         switch (change) {
             case OPENED ->
                 LOG.warn(
-                        "{} fails again and again, last with {}: calls to it fail at once, the first probe in {} ms",
+                        "{}: {} fails again and again, last with {}: calls to it fail at once, the first probe in {} ms",
+                        call,
                         WireRequest.hop(request.uri()),
                         how,
                         breaker.waiting() / 1_000_000);
             case OPENED_AGAIN ->
                 LOG.debug(
-                        "{} still fails, with {}; next probe in {} ms",
+                        "{}: {} still fails, with {}; next probe in {} ms",
+                        call,
                         WireRequest.hop(request.uri()),
                         how,
                         breaker.waiting() / 1_000_000);
-            case CLOSED -> LOG.info("{} answers again; calls to it are sent as usual", WireRequest.hop(request.uri()));
-            case NONE -> LOG.trace("{}: {}", request.name(), how);
+            case CLOSED ->
+                LOG.info("{}: {} answers again; calls to it are sent as usual", call, WireRequest.hop(request.uri()));
+            case NONE -> {
+                // what became of the request is told elsewhere
+            }
             default -> throw new IllegalStateException("no such change: " + change);
         }
     }

@@ -55,7 +55,7 @@ final class PacedTransport implements Transport {
                 pace.giveBack(turn);
             }
         }
-        learn(request, answer, sentAt);
+        learn(request, answer, call, sentAt);
         return answer;
     }
 
@@ -115,7 +115,7 @@ final class PacedTransport implements Transport {
                 turn);
     }
 
-    private void learn(WireRequest request, WireAnswer answer, long sentAt) {
+    private void learn(WireRequest request, WireAnswer answer, CallContext call, long sentAt) {
         if (answer.status() != TOO_MANY_REQUESTS && answer.status() != UNAVAILABLE) {
             pace.answered(sentAt);
             return;
@@ -124,7 +124,7 @@ final class PacedTransport implements Transport {
         boolean throttled = request.isBusy(answer) && (answer.status() == TOO_MANY_REQUESTS || wish != null);
         if (throttled) {
             pace.throttled(sentAt, wish);
-            LOG.debug("{} answered HTTP {}; {}", WireRequest.hop(request.uri()), answer.status(), this);
+            LOG.debug("{}: {} answered HTTP {}; {}", call, WireRequest.hop(request.uri()), answer.status(), this);
         }
     }
 

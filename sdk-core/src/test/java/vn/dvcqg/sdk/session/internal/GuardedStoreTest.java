@@ -58,6 +58,11 @@ class GuardedStoreTest {
         return sessions.lease(FakeCall.unhurried()).token().reveal();
     }
 
+    @AfterEach
+    void closeNodes() {
+        Keepers.close();
+    }
+
     @Test
     void lease_databaseAway_goesOnInTheMemoryOfTheNode() {
         SessionKeeper sessions = over(source(() -> null), Duration.ofSeconds(2));

@@ -1,6 +1,8 @@
 package vn.dvcqg.sdk.session.internal;
 
 import java.time.Clock;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.protocol.MovableClock;
@@ -20,12 +22,21 @@ public final class Keepers {
 
     static final Secret PASSWORD = Secret.of("demo-password");
 
+    private static final Queue<SessionOffice> OPEN = new ConcurrentLinkedQueue<>();
+
     private Keepers() {}
+
+    /** Ends the threads of every node that was made here. */
+    static void close() {
+        for (SessionOffice office = OPEN.poll(); office != null; office = OPEN.poll()) {
+            office.close();
+        }
+    }
 
     /** A node with its own memory and a clock that stands. */
     static SessionKeeper alone(Login login, Clock clock) {
         SystemTime time = new SystemTime(clock, System::nanoTime, wait -> {}, () -> 0.5);
-        return new SessionOffice(SessionSettings.DEFAULT, time).keeper(KEY, PASSWORD, login);
+        return office(SessionSettings.DEFAULT, time).keeper(KEY, PASSWORD, login);
     }
 
     /** What a node takes time and chance from; its waits move the clock. */
@@ -39,6 +50,12 @@ public final class Keepers {
     }
 
     static SessionOffice office(SessionSettings settings, MovableClock clock) {
-        return new SessionOffice(settings, time(clock));
+        return office(settings, time(clock));
+    }
+
+    static SessionOffice office(SessionSettings settings, SystemTime time) {
+        SessionOffice office = new SessionOffice(settings, time);
+        OPEN.add(office);
+        return office;
     }
 }

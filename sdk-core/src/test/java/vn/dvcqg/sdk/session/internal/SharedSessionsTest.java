@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,11 @@ class SharedSessionsTest {
         return lease(node).token().reveal();
     }
 
+    @AfterEach
+    void closeNodes() {
+        Keepers.close();
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void lease_nodesThatStartAtOnce_doOneLogin(Kind kind) throws Exception {
@@ -100,7 +106,7 @@ class SharedSessionsTest {
                     .build();
             // the waits of this test are real: the clock of a lease must not run ahead of the login
             SystemTime time = new SystemTime(clock, System::nanoTime, wait -> Thread.onSpinWait(), () -> 0.5);
-            SessionKeeper node = new SessionOffice(settings, time).keeper(Keepers.KEY, Keepers.PASSWORD, portal);
+            SessionKeeper node = Keepers.office(settings, time).keeper(Keepers.KEY, Keepers.PASSWORD, portal);
             calls.add(() -> {
                 start.await();
                 return token(node);

@@ -59,7 +59,17 @@ class BreakingTransportTest {
     @EnumSource(
             value = Kind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"TLS", "INTERRUPTED", "TOO_LARGE", "FORBIDDEN", "CLOSED", "THROTTLED", "BREAKER_OPEN"})
+            names = {
+                "TLS",
+                "PROXY",
+                "GATEWAY",
+                "INTERRUPTED",
+                "TOO_LARGE",
+                "FORBIDDEN",
+                "CLOSED",
+                "THROTTLED",
+                "BREAKER_OPEN"
+            })
     void send_failuresOfTheEndpoint_open(Kind kind) {
         inner.failsAfter(Duration.ofSeconds(16), kind);
         send(5);
@@ -70,7 +80,17 @@ class BreakingTransportTest {
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
-            names = {"TLS", "INTERRUPTED", "TOO_LARGE", "FORBIDDEN", "CLOSED", "THROTTLED", "BREAKER_OPEN"})
+            names = {
+                "TLS",
+                "PROXY",
+                "GATEWAY",
+                "INTERRUPTED",
+                "TOO_LARGE",
+                "FORBIDDEN",
+                "CLOSED",
+                "THROTTLED",
+                "BREAKER_OPEN"
+            })
     void send_failuresOfOthers_neverOpen(Kind kind) {
         inner.fails(kind);
         send(100);
