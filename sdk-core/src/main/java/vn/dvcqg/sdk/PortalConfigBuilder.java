@@ -369,6 +369,9 @@ public final class PortalConfigBuilder {
      *       numbers; {@code dvcqg.breaker-share}: a fraction such as {@code 0.8}; {@code dvcqg.breaker-window}, {@code
      *       dvcqg.breaker-first-wait}, {@code dvcqg.breaker-longest-wait}: durations;
      *   <li>{@code dvcqg.allow-plain-http}: {@code true} or {@code false};
+     *   <li>{@code dvcqg.catalog}: {@code on} or {@code off}; {@code dvcqg.catalog-list-age}, {@code dvcqg.catalog-detail-age}, {@code
+     *       dvcqg.catalog-stale-for}: durations; {@code dvcqg.catalog-refresh-ahead}: a fraction such as {@code 0.8}; {@code
+     *       dvcqg.catalog-max-details}: a whole number; {@code dvcqg.catalog-folder}: a folder;
      *   <li>{@code dvcqg.profile}: {@code classic};
      *   <li>{@code dvcqg.http2}: {@code true} or {@code false}; {@code dvcqg.idle-time}: a duration; {@code dvcqg.idle-connections},
      *       {@code dvcqg.slowest-upload}: whole numbers;

@@ -44,6 +44,7 @@ final class PropertyReader {
         MAIN.put("retry-base-delay", (to, text) -> to.retry.baseDelay(PropertyValues.duration(text)));
         MAIN.put("retry-max-delay", (to, text) -> to.retry.maxDelay(PropertyValues.duration(text)));
         MAIN.putAll(GuardProperties.setters());
+        MAIN.putAll(CatalogProperties.setters());
         MAIN.putAll(SessionProperties.setters());
         MAIN.putAll(GatewayProperties.setters());
         MAIN.put("max-answer-bytes", (to, text) -> to.maxAnswerBytes(PropertyValues.number(text)));

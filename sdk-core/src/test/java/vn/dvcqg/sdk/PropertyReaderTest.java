@@ -234,6 +234,8 @@ class PropertyReaderTest {
         // tested in SessionPropertiesTest and GatewayPropertiesTest
         tested.addAll(SessionProperties.setters().keySet());
         tested.addAll(GatewayProperties.setters().keySet());
+        // tested in CatalogPropertiesTest
+        tested.addAll(CatalogProperties.setters().keySet());
 
         assertThat(PropertyReader.known()).containsExactlyInAnyOrderElementsOf(tested);
     }
