@@ -30,7 +30,7 @@ import vn.dvcqg.sdk.internal.Calls;
  *       is fit for other work afterwards. So does whatever else ends the future from outside, such as {@code orTimeout}. What was
  *       sent before may have taken effect. Cancel the future that the verb gave; a stage made from it is no call.
  *   <li>Stages made with {@code thenApply} and the like run on the executor's thread that made the call, or on the thread that adds
- *       them to a finished future: work that takes long belongs to an executor of its own, by {@code thenApplyAsync}.
+ *       them to a finished future: work that takes long belongs to an executor of its own, by {@code thenApplyAsync} with that executor.
  * </ul>
  */
 public final class AsyncPortal {

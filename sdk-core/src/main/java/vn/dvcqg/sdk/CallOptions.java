@@ -18,14 +18,14 @@ public final class CallOptions {
     private final @Nullable RetryPolicy retry;
     private final @Nullable String correlationId;
     private final Map<String, String> headers;
-    private final boolean passesBreaker;
+    private final boolean pastBreaker;
 
     CallOptions(CallOptionsBuilder from) {
         this.deadline = from.deadline;
         this.retry = from.retry;
         this.correlationId = from.correlationId;
         this.headers = Map.copyOf(from.headers);
-        this.passesBreaker = from.passesBreaker;
+        this.pastBreaker = from.pastBreaker;
     }
 
     /**
@@ -99,8 +99,8 @@ public final class CallOptions {
      *
      * @return false unless asked for
      */
-    public boolean passesBreaker() {
-        return passesBreaker;
+    public boolean pastBreaker() {
+        return pastBreaker;
     }
 
     /**
@@ -115,7 +115,7 @@ public final class CallOptions {
         others.retry().ifPresent(all::retry);
         others.correlationId().ifPresent(all::correlationId);
         others.headers().forEach(all::header);
-        if (others.passesBreaker()) {
+        if (others.pastBreaker()) {
             all.pastBreaker();
         }
         return all.build();
@@ -132,7 +132,7 @@ public final class CallOptions {
         builder.retry = retry;
         builder.correlationId = correlationId;
         builder.headers.putAll(headers);
-        builder.passesBreaker = passesBreaker;
+        builder.pastBreaker = pastBreaker;
         return builder;
     }
 
@@ -140,7 +140,7 @@ public final class CallOptions {
     @Override
     public String toString() {
         return "CallOptions(deadline=" + told(deadline) + ", retry=" + told(retry) + ", correlationId="
-                + told(correlationId) + ", headers=" + headers.keySet() + (passesBreaker ? ", pastBreaker" : "") + ")";
+                + told(correlationId) + ", headers=" + headers.keySet() + (pastBreaker ? ", pastBreaker" : "") + ")";
     }
 
     private static Object told(@Nullable Object value) {

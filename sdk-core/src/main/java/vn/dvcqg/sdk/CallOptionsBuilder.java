@@ -44,7 +44,7 @@ public final class CallOptionsBuilder {
 
     final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    boolean passesBreaker;
+    boolean pastBreaker;
 
     CallOptionsBuilder() {}
 
@@ -125,7 +125,7 @@ public final class CallOptionsBuilder {
      * @see vn.dvcqg.sdk.transport.Breaker
      */
     public CallOptionsBuilder pastBreaker() {
-        this.passesBreaker = true;
+        this.pastBreaker = true;
         return this;
     }
 

@@ -72,7 +72,8 @@ public final class Portal implements AutoCloseable {
         Objects.requireNonNull(config, "config");
         RuntimeLibraries.check();
         SharedParts shared = new SharedParts(config);
-        return new Portal(shared, shared.of(config), CallOptions.NONE, true, null);
+        return new Portal(
+                shared, shared.of(config, config.agency(), config.credentials()), CallOptions.NONE, true, null);
     }
 
     /**
@@ -108,11 +109,9 @@ public final class Portal implements AutoCloseable {
      * @return a view; closing it does nothing
      */
     public Portal forAgency(AgencyCode code, Credentials credentials) {
-        PortalConfig config = config().toBuilder()
-                .agency(Objects.requireNonNull(code, "code"))
-                .credentials(Objects.requireNonNull(credentials, "credentials"))
-                .build();
-        return new Portal(shared, shared.of(config), options, false, kept);
+        AgencyParts other = shared.of(
+                config(), Objects.requireNonNull(code, "code"), Objects.requireNonNull(credentials, "credentials"));
+        return new Portal(shared, other, options, false, kept);
     }
 
     /**

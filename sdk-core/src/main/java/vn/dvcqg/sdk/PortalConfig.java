@@ -303,6 +303,15 @@ public final class PortalConfig {
         return settings.asyncExecutor;
     }
 
+    /** The same configuration for another caller. Nothing is looked at again: what was right for one agency is so for all. */
+    PortalConfig as(AgencyCode other, Credentials account) {
+        if (other.equals(agency) && account.equals(credentials)) {
+            return this;
+        }
+        PortalConfigBuilder same = settings.copy().agency(other).credentials(account);
+        return new PortalConfig(same, endpoint, other, account);
+    }
+
     TransportLimits limits() {
         return new TransportLimits(connectTimeout(), attemptTimeout(), maxAnswerBytes(), allowPlainHttp());
     }

@@ -30,6 +30,7 @@ final class SharedParts implements AutoCloseable {
     private final Guards guards;
     private final @Nullable CallListener listener;
     private final ConcurrentMap<Who, AgencyParts> agencies = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /** Who calls. Two accounts of one agency have sessions of their own. */
     private record Who(AgencyCode agency, Credentials credentials) {}
@@ -42,10 +43,10 @@ final class SharedParts implements AutoCloseable {
         this.time = time;
         Transport given = config.transport();
         this.own = given == null ? connections(config, time) : null;
-        this.sessions = new SessionOffice(config.sessions(), time);
-        this.sending = sending(own != null ? own : Objects.requireNonNull(given), config.gateway());
         this.guards =
                 new Guards(config.retryQuota(), config.rateLimit(), config.breaker(), config.attemptTimeout(), time);
+        this.sessions = new SessionOffice(config.sessions(), time);
+        this.sending = sending(own != null ? own : Objects.requireNonNull(given), config.gateway());
         this.listener = Listeners.of(config.listeners(), config.metrics());
     }
 
@@ -57,7 +58,9 @@ final class SharedParts implements AutoCloseable {
     /** What is the same for all agencies: the log nearest to the wire, the way through a gateway around what is counted. */
     private Transport sending(Transport connections, @Nullable GatewayAccess gateway) {
         Transport observed = new ObservedTransport(new LoggingTransport(connections, time.ticker()), time.ticker());
-        return gateway == null ? observed : new GatewayTransport(observed, gateway, sessions, time);
+        // inside the gateway: the time that a token takes must not be held against the portal
+        Transport breaking = guards.breaking(observed);
+        return gateway == null ? breaking : new GatewayTransport(breaking, gateway, sessions, time);
     }
 
     SessionOffice sessions() {
@@ -78,19 +81,30 @@ final class SharedParts implements AutoCloseable {
     }
 
     /** The parts of an agency, made when first asked for and then kept. */
-    AgencyParts of(PortalConfig config) {
-        return agencies.computeIfAbsent(
-                new Who(config.agency(), config.credentials()), who -> new AgencyParts(config, this));
+    AgencyParts of(PortalConfig base, AgencyCode agency, Credentials credentials) {
+        Who who = new Who(agency, credentials);
+        AgencyParts known = agencies.get(who);
+        if (known != null) {
+            return known;
+        }
+        // not inside the map: opening a profile is the vendor's code, and copies on disk are looked at
+        AgencyParts made = new AgencyParts(base.as(agency, credentials), this);
+        AgencyParts first = agencies.putIfAbsent(who, made);
+        if (first != null || closed) {
+            made.close();
+        }
+        return first == null ? made : first;
     }
 
     /** What an agency sends with: one concern in each layer, the outermost last. */
     Exchange exchangeOf(PortalConfig config) {
         String agency = config.agency().value();
-        return new RetryingExchange(guards.around(sending, agency), config.retry(), time, guards.retriesOf(agency));
+        return new RetryingExchange(guards.pacing(sending, agency), config.retry(), time, guards.retriesOf(agency));
     }
 
     @Override
     public void close() {
+        closed = true;
         agencies.values().forEach(AgencyParts::close);
         sessions.close();
         if (own != null) {

@@ -11,7 +11,7 @@ class CallOptionsBreakerTest {
 
     @Test
     void pastBreaker_notAskedFor_isOff() {
-        assertThat(CallOptions.NONE.passesBreaker()).isFalse();
+        assertThat(CallOptions.NONE.pastBreaker()).isFalse();
         assertThat(CallOptions.NONE.toString()).doesNotContain("pastBreaker");
     }
 
@@ -19,10 +19,10 @@ class CallOptionsBreakerTest {
     void pastBreaker_askedFor_staysInEveryCombination() {
         CallOptions hasty = CallOptions.deadline(Duration.ofSeconds(5));
 
-        assertThat(PAST.passesBreaker()).isTrue();
-        assertThat(PAST.and(hasty).passesBreaker()).isTrue();
-        assertThat(hasty.and(PAST).passesBreaker()).isTrue();
-        assertThat(PAST.toBuilder().build().passesBreaker()).isTrue();
+        assertThat(PAST.pastBreaker()).isTrue();
+        assertThat(PAST.and(hasty).pastBreaker()).isTrue();
+        assertThat(hasty.and(PAST).pastBreaker()).isTrue();
+        assertThat(PAST.toBuilder().build().pastBreaker()).isTrue();
         assertThat(PAST).asString().contains("pastBreaker");
     }
 }

@@ -57,7 +57,10 @@ public class GuardsBenchmark {
     private Exchange exchange(RetryQuota quota, RateLimit limit, Breaker breaker) {
         Guards guards = new Guards(quota, limit, breaker, TIMEOUT, time);
         return new RetryingExchange(
-                guards.around(new Nothing(), "H40.16"), RetryPolicy.DEFAULT, time, guards.retriesOf("H40.16"));
+                guards.pacing(guards.breaking(new Nothing()), "H40.16"),
+                RetryPolicy.DEFAULT,
+                time,
+                guards.retriesOf("H40.16"));
     }
 
     private WireAnswer send(Exchange exchange) {

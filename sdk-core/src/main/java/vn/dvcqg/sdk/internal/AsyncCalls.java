@@ -29,7 +29,7 @@ public record AsyncCalls<S>(Calls calls, Function<Calls, S> service, Executor ex
             // of the caller's source of ids; the same verb without a future would throw it, so the future tells it
             return CompletableFuture.failedFuture(e);
         }
-        CallFuture<T> future = new CallFuture<>(() -> work.apply(service.apply(asked)));
+        CallFuture<T> future = new CallFuture<>(() -> work.apply(service.apply(asked)), executor);
         try {
             executor.execute(future::run);
         } catch (RejectedExecutionException e) {

@@ -18,6 +18,8 @@ import vn.dvcqg.sdk.transport.spi.WireRequest;
 /** The one implementation of a call: an operation, two ids, a deadline, a counter, and whoever listens. */
 public final class Call implements CallContext {
 
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     private final CallInfo info;
     private final CallOptions options;
     private final @Nullable CallListener listener;
@@ -28,6 +30,8 @@ public final class Call implements CallContext {
     private int attempts;
     private boolean lost;
     private @Nullable Throwable hidden;
+    /** The part of a log line that does not change. */
+    private @Nullable String name;
 
     /** A call that begins now and that nobody listens to. */
     public Call(String operation, String requestId, String correlationId, Duration deadline, LongSupplier ticker) {
@@ -127,7 +131,12 @@ public final class Call implements CallContext {
     /** The ids and the rest of the deadline, as they stand in a log line. */
     @Override
     public String toString() {
-        return info.operation() + " request=" + info.requestId() + " correlation=" + info.correlationId()
-                + " remaining=" + remaining().toMillis() + "ms";
+        String known = name;
+        if (known == null) {
+            known = info.operation() + " request=" + info.requestId() + " correlation=" + info.correlationId()
+                    + " remaining=";
+            name = known;
+        }
+        return known + (endsAt - ticker.getAsLong()) / NANOS_PER_MILLI + "ms";
     }
 }

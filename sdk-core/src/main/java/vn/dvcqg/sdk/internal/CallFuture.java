@@ -1,6 +1,7 @@
 package vn.dvcqg.sdk.internal;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,46 @@ final class CallFuture<T> extends CompletableFuture<T> {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Supplier<T> work;
+    private final Executor executor;
     /** Who makes the call; only while it is under way. */
     private @Nullable Thread worker;
 
     private boolean interrupted;
 
-    CallFuture(Supplier<T> work) {
+    CallFuture(Supplier<T> work, Executor executor) {
         this.work = work;
+        this.executor = executor;
         CompletableFuture<T> unused = whenComplete((value, failure) -> stop());
     }
 
     /** Stages of this future are no calls: ending one of them ends nothing else. */
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CompletableFuture<>();
+        return new Stage<>(executor);
+    }
+
+    /** Nothing runs on the common pool, also where a stage names no executor. */
+    @Override
+    public Executor defaultExecutor() {
+        return executor;
+    }
+
+    private static final class Stage<U> extends CompletableFuture<U> {
+        private final Executor executor;
+
+        Stage(Executor executor) {
+            this.executor = executor;
+        }
+
+        @Override
+        public <V> CompletableFuture<V> newIncompleteFuture() {
+            return new Stage<>(executor);
+        }
+
+        @Override
+        public Executor defaultExecutor() {
+            return executor;
+        }
     }
 
     /** Makes the call on this thread. */

@@ -11,7 +11,7 @@ public final class Terms {
     public static boolean areLike(CallOptions one, CallOptions other) {
         return one.deadline().equals(other.deadline())
                 && one.retry().equals(other.retry())
-                && one.passesBreaker() == other.passesBreaker()
+                && one.pastBreaker() == other.pastBreaker()
                 && one.headers().equals(other.headers());
     }
 }

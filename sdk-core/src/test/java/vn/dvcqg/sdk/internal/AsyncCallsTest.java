@@ -246,6 +246,19 @@ class AsyncCallsTest {
     }
 
     @Test
+    void stages_withoutAnExecutor_runOnThatOfTheCaller() throws Exception {
+        CompletableFuture<String> done = on(one).ask(calls -> "done");
+        Supplier<String> here = () -> Thread.currentThread().getName();
+        String mine = CompletableFuture.supplyAsync(here, one).get();
+
+        assertThat(done.thenApplyAsync(value -> here.get()).get()).isEqualTo(mine);
+        assertThat(done.thenApply(value -> value)
+                        .thenApplyAsync(value -> here.get())
+                        .get())
+                .isEqualTo(mine);
+    }
+
+    @Test
     void run_threadInterruptedBefore_staysInterrupted() {
         CompletableFuture<Boolean> future =
                 on(queue::add).ask(calls -> Thread.currentThread().isInterrupted());

@@ -51,7 +51,7 @@ final class BreakingTransport implements Transport {
     public WireAnswer send(WireRequest request, CallContext call) throws TransportFailure {
         EndpointBreaker breaker = breakers.of(request.uri());
         long began = time.ticker().getAsLong();
-        long permit = breaker.enter(began, call.options().passesBreaker(), probeTime(call));
+        long permit = breaker.enter(began, call.options().pastBreaker(), probeTime(call));
         if (permit < EndpointBreaker.ORDINARY) {
             throw refused(request, -permit);
         }
@@ -138,7 +138,7 @@ final class BreakingTransport implements Transport {
                         how,
                         breaker.waiting() / 1_000_000);
             case CLOSED ->
-                LOG.info("{}: {} answers again; calls to it are sent as usual", call, WireRequest.hop(request.uri()));
+                LOG.warn("{}: {} answers again; calls to it are sent as usual", call, WireRequest.hop(request.uri()));
             case NONE -> {
                 // what became of the request is told elsewhere
             }

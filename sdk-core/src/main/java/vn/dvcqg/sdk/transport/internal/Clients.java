@@ -35,6 +35,7 @@ final class Clients {
     private final TlsContexts tls;
     private final Sockets sockets = new Sockets();
     private final Hosts hosts = new Hosts();
+    private final Names names = new Names(Dns.SYSTEM);
     private final Lazy secure;
     private final Lazy plain;
 
@@ -53,12 +54,23 @@ final class Clients {
         Proxies proxies = Proxies.of(settings.proxy(), environment);
         ConnectionSpec spec = spec(tls.settings().minimumVersion());
         this.secure = new Lazy(builder -> builder.connectionSpecs(List.of(spec))
+                .dns(names)
                 .proxySelector(proxies)
                 .proxyAuthenticator(new ProxyAuthenticator(proxies.login())));
         this.plain = new Lazy(builder -> builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-                .dns(new PrivateHosts(Dns.SYSTEM))
+                .dns(new PrivateHosts(names))
                 // a proxy would look up the name by itself, and the check of the address would see the proxy's
                 .proxy(Proxy.NO_PROXY));
+    }
+
+    /** This thread is about to make a call. */
+    void beforeCall(Duration allowed) {
+        names.within(allowed.compareTo(connectTimeout) < 0 ? allowed : connectTimeout);
+    }
+
+    /** This thread has made its call. */
+    void afterCall() {
+        names.done();
     }
 
     Sockets sockets() {
@@ -84,6 +96,12 @@ final class Clients {
                 : new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
                         .tlsVersions(okhttp3.TlsVersion.TLS_1_3)
                         .build();
+    }
+
+    /** Ends what is idle and the threads that look up names. */
+    void close() {
+        names.close();
+        evictIdle();
     }
 
     void evictIdle() {

@@ -48,6 +48,13 @@ final class Failures {
             return new TransportFailure(
                     Kind.FORBIDDEN, false, hop + ": plain HTTP is for private hosts only; use https", e);
         }
+        if (e instanceof Names.TooSlow) {
+            return new TransportFailure(
+                    Kind.UNREACHABLE,
+                    false,
+                    hop + ": the name of the host was not looked up in time; check the DNS",
+                    e);
+        }
         if (e instanceof UnknownHostException) {
             return new TransportFailure(
                     Kind.UNREACHABLE, left, hop + ": the host name has no address; check the endpoint and the DNS", e);

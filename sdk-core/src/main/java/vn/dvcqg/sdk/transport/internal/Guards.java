@@ -31,14 +31,18 @@ public final class Guards {
         this.time = time;
     }
 
-    /** A transport with the breakers and the pace of an agency around it; two accounts of one agency share its pace. */
-    public Transport around(Transport inner, String agency) {
-        Transport breaking = breaker.isOff() ? inner : new BreakingTransport(inner, breakers, attemptTimeout, time);
+    /** A transport with the breakers of its endpoints around it, the same for all agencies. */
+    public Transport breaking(Transport inner) {
+        return breaker.isOff() ? inner : new BreakingTransport(inner, breakers, attemptTimeout, time);
+    }
+
+    /** A transport with the pace of an agency around it; two accounts of one agency share its pace. */
+    public Transport pacing(Transport inner, String agency) {
         if (limit.isOff()) {
-            return breaking;
+            return inner;
         }
         Pace pace = paces.computeIfAbsent(agency, code -> new Pace(limit, time.ticker()));
-        return new PacedTransport(breaking, pace, agency, time);
+        return new PacedTransport(inner, pace, agency, time);
     }
 
     /** The retry tokens of an agency. */

@@ -95,8 +95,8 @@ public final class OkHttpTransport implements Transport {
         running.add(http);
         try {
             return shared
-                    ? handOver.run(http, departure, allowed, () -> exchange(http, plain, request, departure))
-                    : exchange(http, plain, request, departure);
+                    ? handOver.run(http, departure, allowed, () -> exchange(http, plain, allowed, request, departure))
+                    : exchange(http, plain, allowed, request, departure);
         } catch (IOException e) {
             throw closed
                     ? new TransportFailure(Kind.CLOSED, departure.left(), hop(request) + ": the client was closed", e)
@@ -126,7 +126,7 @@ public final class OkHttpTransport implements Transport {
         return failure;
     }
 
-    private WireAnswer exchange(Call http, boolean plain, WireRequest request, Departure departure)
+    private WireAnswer exchange(Call http, boolean plain, Duration allowed, WireRequest request, Departure departure)
             throws IOException, TransportFailure {
         if (closed) {
             throw new IOException("closed");
@@ -134,9 +134,12 @@ public final class OkHttpTransport implements Transport {
         if (plain) {
             PrivateHosts.refusePublicLiteral(http.request().url().host());
         }
+        clients.beforeCall(allowed);
         try (Response response = http.execute()) {
             byte[] body = read(http, response.body(), request);
             return WireAnswer.of(departure.status(response.code()), new LazyHeaders(response.headers()), body);
+        } finally {
+            clients.afterCall();
         }
     }
 
@@ -192,6 +195,6 @@ public final class OkHttpTransport implements Transport {
         closed = true;
         running.forEach(Call::cancel);
         handOver.close();
-        clients.evictIdle();
+        clients.close();
     }
 }

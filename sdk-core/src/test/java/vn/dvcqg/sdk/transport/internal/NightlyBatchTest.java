@@ -30,7 +30,7 @@ class NightlyBatchTest {
 
     private Exchange exchange(String agency) {
         return new RetryingExchange(
-                guards.around(new ObservedTransport(portal, time::now), agency),
+                guards.pacing(guards.breaking(new ObservedTransport(portal, time::now)), agency),
                 RetryPolicy.DEFAULT,
                 time.system(),
                 guards.retriesOf(agency));
