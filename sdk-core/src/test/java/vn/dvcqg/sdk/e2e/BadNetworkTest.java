@@ -157,8 +157,9 @@ class BadNetworkTest {
 
         makeAndCheck();
 
-        assertThat(lines).allSatisfy(line -> assertThat(line.call().came())
-                .isInstanceOfAny(TryLaterException.class, OutcomeUnknownException.class, ProgressReport.class));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.call().came())
+                        .isInstanceOfAny(TryLaterException.class, OutcomeUnknownException.class, ProgressReport.class));
     }
 
     /** The login is struck like everything else. */
