@@ -94,6 +94,7 @@ final class BadCall {
                 .build();
         // after an outage the next login is held back for a moment, and its call says so
         await(name + ", afterwards")
+                .atMost(Duration.ofSeconds(60))
                 .ignoreExceptionsInstanceOf(TryLaterException.class)
                 .untilAsserted(() -> assertThat(
                                 portal.with(patient).dossiers().lookUp(code).code())
