@@ -124,6 +124,7 @@ final class BadCall {
             case SUBMIT -> checkSubmit();
             case REPORT -> checkReport();
             case LOOK_UP -> checkLookUp();
+            default -> throw new IllegalStateException("no such verb: " + verb);
         }
     }
 
