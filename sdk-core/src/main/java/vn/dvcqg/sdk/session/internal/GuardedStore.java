@@ -81,7 +81,7 @@ final class GuardedStore implements AutoCloseable {
                     away("no answer in time");
                 }
             } catch (RejectedExecutionException e) {
-                away("too many requests to it are without an answer, or the portal was closed");
+                away("too many requests to it are without an answer");
             } catch (InterruptedException e) {
                 // the work itself goes on; the caller ends at its next wait
                 Thread.currentThread().interrupt();
@@ -117,10 +117,14 @@ final class GuardedStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets the threads end as soon as they have nothing to do. A call that the close has ended still tells the store that its login is
+     * over, or other nodes would wait for it until its lease runs out.
+     */
     @Override
     public void close() {
         if (threads != null) {
-            threads.shutdown();
+            threads.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
         }
     }
 }

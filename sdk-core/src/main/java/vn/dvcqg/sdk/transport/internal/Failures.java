@@ -61,7 +61,7 @@ final class Failures {
         }
         TlsReason reason = TlsReason.of(e);
         if (reason.isCertain(left)) {
-            return new TransportFailure(Kind.TLS, left, hop + ": " + reason.text(), e);
+            return new TransportFailure(Kind.TLS, left, hop + ": " + reason.text() + way(departure, left), e);
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
             return new TransportFailure(Kind.UNREACHABLE, left, hop + ": nobody answers at this address", e);
@@ -77,7 +77,7 @@ final class Failures {
         // set-up does not
         boolean hungUp = hidesBrokenConnection(e);
         if (e instanceof SSLException && !left && !hungUp) {
-            return new TransportFailure(Kind.TLS, false, hop + ": " + reason.text(), e);
+            return new TransportFailure(Kind.TLS, false, hop + ": " + reason.text() + way(departure, false), e);
         }
         if (e instanceof ProtocolException) {
             return new TransportFailure(
@@ -86,7 +86,14 @@ final class Failures {
                     hop + ": what came back is not HTTP; check that the endpoint names a web service",
                     e);
         }
-        return new TransportFailure(Kind.BROKEN, left, hop + ": the connection broke before a whole answer came", e);
+        return new TransportFailure(
+                Kind.BROKEN, left, hop + ": the connection broke before a whole answer came" + way(departure, left), e);
+    }
+
+    /** Until the portal has shown its certificate, what fails behind a proxy may be the proxy's own doing. */
+    private static String way(Departure departure, boolean left) {
+        Proxy proxy = departure.proxy();
+        return proxy == null || left ? "" : " (through the proxy " + ProxyFailures.name(proxy) + ")";
     }
 
     /** The server looked at our certificate before anything else, and not at the request that met its refusal. */
