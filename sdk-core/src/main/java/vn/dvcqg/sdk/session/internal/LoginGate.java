@@ -129,24 +129,24 @@ final class LoginGate {
 
     /** Logs in while no other node does so with this account. */
     private @Nullable StoredSession alone(Wish wish, CallContext call) {
-        String owner = SystemTime.newId();
-        while (!begin(account.key(), owner, call)) {
+        GuardedStore.Lease lease = begin(account.key(), call);
+        while (lease == null) {
             if (wish.old != null) {
                 return null;
             }
             pause(call);
+            lease = begin(account.key(), call);
         }
         try {
             return leased(wish, call);
         } finally {
-            run(to -> to.endLogin(account.key(), owner));
+            store.endLogin(lease);
         }
     }
 
-    private boolean begin(SessionKey whose, String owner, CallContext call) {
+    private GuardedStore.@Nullable Lease begin(SessionKey whose, CallContext call) {
         Instant now = now();
-        Instant until = now.plus(settings.loginLease());
-        return store.ask(to -> to.beginLogin(whose, owner, now, until), call.remaining());
+        return store.beginLogin(whose, now, now.plus(settings.loginLease()), call.remaining());
     }
 
     void forget(StoredSession dead) {
@@ -190,8 +190,8 @@ final class LoginGate {
 
     /** A session, or null when another node is about to get one. */
     private @Nullable StoredSession leased(Wish wish, CallContext call) {
-        String owner = SystemTime.newId();
-        if (!begin(key, owner, call)) {
+        GuardedStore.Lease lease = begin(key, call);
+        if (lease == null) {
             return null;
         }
         boolean kept = false;
@@ -208,11 +208,11 @@ final class LoginGate {
                 run(to -> to.clearRefusals(account.key()));
             }
             // not with the rest of the deadline: a session that was got must not be lost to the others
-            kept = store.ask(to -> to.put(key, owner, session), settings.storeTimeout());
+            kept = store.ask(to -> to.put(key, lease.owner(), session), settings.storeTimeout());
             return session;
         } finally {
             if (!kept) {
-                run(to -> to.endLogin(key, owner));
+                store.endLogin(lease);
             }
         }
     }
