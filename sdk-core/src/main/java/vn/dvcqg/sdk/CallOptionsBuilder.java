@@ -16,6 +16,7 @@ public final class CallOptionsBuilder {
 
     /** What HTTP itself, the profile or a gateway decides; another value would break the request or leak a secret. */
     private static final Set<String> RESERVED = Set.of(
+            "accept",
             "accept-encoding",
             "authorization",
             "connection",

@@ -128,7 +128,14 @@ public final class Call implements CallContext {
         }
     }
 
-    /** The ids and the rest of the deadline, as they stand in a log line. */
+    /** The ids and the rest of the deadline of a call, as they stand in a log line. */
+    public static String line(CallContext call) {
+        CallFacts facts = call.facts();
+        return call.operation() + " request=" + facts.requestId() + " correlation=" + facts.correlationId()
+                + " remaining=" + call.remaining().toMillis() + "ms";
+    }
+
+    /** As {@link #line}, whose unchanging part is made once. */
     @Override
     public String toString() {
         String known = name;

@@ -5,6 +5,7 @@ create table dvcqg_session (
   told varchar(200) not null,
   session_id varchar(32),
   token varchar(4000),
+  token_length int,
   token_key varchar(16),
   since_ms bigint,
   until_ms bigint,
@@ -13,6 +14,14 @@ create table dvcqg_session (
   refusals int,
   refused_print varchar(16),
   next_try_ms bigint
+);
+-- What of a long token does not fit into its row; rows of another session_id are left-overs.
+create table dvcqg_session_part (
+  session_key varchar(64) not null,
+  session_id varchar(32) not null,
+  part int not null,
+  piece varchar(4000) not null,
+  primary key (session_key, session_id, part)
 );
 create table dvcqg_session_version (
   version int not null primary key

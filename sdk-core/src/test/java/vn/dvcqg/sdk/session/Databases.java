@@ -40,6 +40,7 @@ public final class Databases {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists dvcqg_session");
+            statement.execute("drop table if exists dvcqg_session_part");
             statement.execute("drop table if exists dvcqg_session_version");
         }
         return source;

@@ -80,7 +80,7 @@ class JdbcSessionStoreTest {
     void put_unencrypted_liesAsItIs() throws SQLException {
         keep(JdbcSessionStore.of(source).unencrypted());
 
-        assertThat(row()).contains("|demo-session-1|none|");
+        assertThat(row()).contains("|demo-session-1|14|none|");
     }
 
     @Test
@@ -136,12 +136,57 @@ class JdbcSessionStoreTest {
     }
 
     @Test
-    void put_tokenLongerThanTheColumn_saysSo() {
+    void put_tokenLongerThanAnyToken_saysSoAsAFaultOfTheValue() {
         JdbcSessionStore store = JdbcSessionStore.of(source).unencrypted();
         store.beginLogin(KEY, "owner", NOW, NOW.plusSeconds(30));
-        StoredSession huge = new StoredSession("id", Secret.of("x".repeat(4001)), NOW, NOW.plusSeconds(600));
+        StoredSession huge = new StoredSession("id", Secret.of("x".repeat(65_537)), NOW, NOW.plusSeconds(600));
 
-        assertThatThrownBy(() -> store.put(KEY, "owner", huge)).hasMessageContaining("too long");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store.put(KEY, "owner", huge))
+                .withMessageContaining("too long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from dvcqg_session_part where part = 1",
+                "update dvcqg_session_part set piece = 'AAAA' where part = 2",
+                "update dvcqg_session set token_length = 1"
+            })
+    void find_longTokenWithAPartGoneOrChanged_isAsNoRow(String change) throws SQLException {
+        JdbcSessionStore store = JdbcSessionStore.of(source).encryptedWith(Keys.FIRST);
+        store.beginLogin(KEY, "owner", NOW, NOW.plusSeconds(30));
+        StoredSession longOne = new StoredSession("id-1", Secret.of("x".repeat(9000)), NOW, NOW.plusSeconds(600));
+        assertThat(store.put(KEY, "owner", longOne)).isTrue();
+        assertThat(store.find(KEY)).isEqualTo(longOne);
+
+        execute(change);
+
+        assertThat(store.find(KEY)).isNull();
+    }
+
+    @Test
+    void forget_longToken_leavesNoPartOfIt() throws SQLException {
+        JdbcSessionStore store = JdbcSessionStore.of(source).unencrypted();
+        store.beginLogin(KEY, "owner", NOW, NOW.plusSeconds(30));
+        store.put(KEY, "owner", new StoredSession("id-1", Secret.of("x".repeat(9000)), NOW, NOW.plusSeconds(600)));
+        assertThat(rows("select piece from dvcqg_session_part")).isEqualTo(2);
+
+        store.forget(KEY, "id-1");
+
+        assertThat(rows("select piece from dvcqg_session_part")).isZero();
+    }
+
+    private int rows(String query) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            int rows = 0;
+            while (found.next()) {
+                rows++;
+            }
+            return rows;
+        }
     }
 
     @Test

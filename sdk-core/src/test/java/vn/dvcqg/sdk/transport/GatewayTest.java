@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dvcqg.sdk.CallOptions;
 import vn.dvcqg.sdk.Portal;
 import vn.dvcqg.sdk.PortalFaultException;
+import vn.dvcqg.sdk.RetryPolicy;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.TryLaterException;
@@ -168,6 +170,31 @@ class GatewayTest {
                                                 "consumer-1:consumer-secret-1".getBytes(StandardCharsets.UTF_8)))
                 .containsEntry("Content-Type", "application/x-www-form-urlencoded")
                 .doesNotContainKey("lgspaccesstoken");
+    }
+
+    @Test
+    void token_isAskedForOnceAndWithoutTheCallersHeaders() {
+        tokens.add((request, call) -> {
+            throw new TransportFailure(TransportFailure.Kind.UNREACHABLE, false, "nobody answers", null);
+        });
+        CallOptions options = CallOptions.builder()
+                .header("X-Api-Key", "of-the-portal")
+                .retry(new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1)))
+                .build();
+
+        assertThat(catchThrowable(() -> client.with(options).catalog().agencies()))
+                .isInstanceOf(TryLaterException.class);
+        assertThat(tokenRequests)
+                .hasSize(1)
+                .allSatisfy(request -> assertThat(request.headers()).doesNotContainKey("X-Api-Key"));
+        clock.move(Duration.ofSeconds(5));
+        client.with(options).catalog().agencies();
+
+        assertThat(tokenRequests)
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.headers()).doesNotContainKey("X-Api-Key"));
+        assertThat(passed)
+                .allSatisfy(request -> assertThat(request.headers()).containsEntry("X-Api-Key", "of-the-portal"));
     }
 
     @Test

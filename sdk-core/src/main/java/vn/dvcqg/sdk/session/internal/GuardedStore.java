@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.internal.DaemonThreads;
+import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.session.InMemorySessionStore;
+import vn.dvcqg.sdk.session.spi.SessionKey;
 import vn.dvcqg.sdk.session.spi.SessionStore;
 
 /**
@@ -74,6 +76,11 @@ final class GuardedStore implements AutoCloseable {
                 }
                 return told;
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof IllegalArgumentException unfit) {
+                    // it is there, and will never take this
+                    LOG.warn("the session store cannot keep this ({}); this node does so alone", unfit.getMessage());
+                    return question.apply(memory);
+                }
                 away(String.valueOf(e.getCause()));
             } catch (TimeoutException e) {
                 // a call in a hurry says nothing of the store
@@ -89,6 +96,56 @@ final class GuardedStore implements AutoCloseable {
         }
         return question.apply(memory);
     }
+
+    /**
+     * Asks for a lease.
+     *
+     * @return the lease, or null when somebody else has it
+     */
+    @Nullable
+    Lease beginLogin(SessionKey key, Instant now, Instant until, Duration left) {
+        String owner = SystemTime.newId();
+        SessionStore where =
+                this.<@Nullable SessionStore>ask(to -> to.beginLogin(key, owner, now, until) ? to : null, left);
+        return where == null ? null : new Lease(key, owner, where);
+    }
+
+    /** Ends a lease where it was taken, whatever the store failed to do since: other nodes would wait for its end. */
+    void endLogin(Lease lease) {
+        if (threads == null || lease.where == memory) {
+            lease.where.endLogin(lease.key, lease.owner);
+        } else if (isAway()) {
+            try {
+                threads.execute(() -> endQuietly(lease));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("the lease of {} ends by itself", lease.key);
+            }
+        } else {
+            ask(
+                    to -> {
+                        to.endLogin(lease.key, lease.owner);
+                        return true;
+                    },
+                    timeout);
+        }
+    }
+
+    private static void endQuietly(Lease lease) {
+        try {
+            lease.where.endLogin(lease.key, lease.owner);
+        } catch (RuntimeException e) {
+            LOG.debug("the lease of {} ends by itself: {}", lease.key, e.toString());
+        }
+    }
+
+    /**
+     * A lease.
+     *
+     * @param key whose login
+     * @param owner of this lease
+     * @param where the store that gave it
+     */
+    record Lease(SessionKey key, String owner, SessionStore where) {}
 
     private <T extends @Nullable Object> T await(Future<T> answer, Duration left)
             throws ExecutionException, TimeoutException, InterruptedException {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.PortalException;
-import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.TryLaterException;
 import vn.dvcqg.sdk.internal.Later;
 import vn.dvcqg.sdk.internal.SystemTime;
@@ -34,24 +33,27 @@ final class LoginGate {
     private static final Duration LONGEST_LIFE = Duration.ofDays(30);
 
     private final SessionKey key;
+    private final Account account;
     private final Login login;
     private final SessionSettings settings;
     private final GuardedStore store;
     private final SystemTime time;
     private final Ages ages;
-    private final Refusals refusals;
-    private final Backoff backoff;
 
     LoginGate(
-            SessionKey key, Secret secret, Login login, SessionSettings settings, GuardedStore store, SystemTime time) {
+            SessionKey key,
+            Account account,
+            Login login,
+            SessionSettings settings,
+            GuardedStore store,
+            SystemTime time) {
         this.key = key;
+        this.account = account;
         this.login = login;
         this.settings = settings;
         this.store = store;
         this.time = time;
         this.ages = new Ages(settings.refreshAhead());
-        this.refusals = new Refusals(settings.loginPolicy(), Fingerprint.of(key, secret));
-        this.backoff = new Backoff(settings.loginPolicy(), time.random());
     }
 
     /**
@@ -63,26 +65,88 @@ final class LoginGate {
      */
     record Wish(@Nullable StoredSession old, @Nullable String dead, boolean entitled) {}
 
-    /** A session; null when another node is about to renew the old one. */
+    /** A session; null when another call or node is about to log in, and the old one can go on. */
     @Nullable
     StoredSession obtain(Wish wish, CallContext call) {
         while (true) {
-            StoredSession shared = shared(wish, call);
-            if (shared != null) {
-                return shared;
+            StoredSession got = attempt(wish, call);
+            if (got != null || wish.old != null) {
+                return got;
             }
-            refuseWhileHeld(wish, call);
-            String owner = SystemTime.newId();
-            Instant now = now();
-            Instant until = now.plus(settings.loginLease());
-            if (store.ask(to -> to.beginLogin(key, owner, now, until), call.remaining())) {
-                return leaseHolder(owner, wish, call);
+            pause(call);
+        }
+    }
+
+    private @Nullable StoredSession attempt(Wish wish, CallContext call) {
+        StoredSession shared = shared(wish, call);
+        if (shared != null) {
+            return shared;
+        }
+        if (!mustBeAlone(wish, call)) {
+            return leased(wish, call);
+        }
+        if (!takeTurn(wish, call)) {
+            return null;
+        }
+        try {
+            // those who went before may have been refused, or have proven the password
+            if (mustBeAlone(wish, call)) {
+                return alone(wish, call);
             }
+        } finally {
+            account.endTurn();
+        }
+        return leased(wish, call);
+    }
+
+    /** Whether no other agency may log in with this account at the same time; throws when nobody may log in at all. */
+    private boolean mustBeAlone(Wish wish, CallContext call) {
+        LoginRefusals noted = refuseWhileHeld(wish, call);
+        // where the account says it all, the lease of the session is that of the account
+        return !key.equals(account.key()) && account.isDoubtful(noted, now());
+    }
+
+    private boolean takeTurn(Wish wish, CallContext call) {
+        try {
+            // a renewal ahead can wait for the next call
+            if (account.takeTurn(wish.old == null ? call.remaining() : Duration.ZERO)) {
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Later.of(
+                    "the thread was interrupted while waiting for the login of another agency", now(), call, e);
+        }
+        if (wish.old != null) {
+            return false;
+        }
+        throw Later.of(
+                "the login that another agency began with this account took longer than the deadline",
+                now(),
+                call,
+                new Ending.Reason(Ending.Whose.OWN, "the deadline of this call"));
+    }
+
+    /** Logs in while no other node does so with this account. */
+    private @Nullable StoredSession alone(Wish wish, CallContext call) {
+        GuardedStore.Lease lease = begin(account.key(), call);
+        while (lease == null) {
             if (wish.old != null) {
                 return null;
             }
             pause(call);
+            lease = begin(account.key(), call);
         }
+        try {
+            return leased(wish, call);
+        } finally {
+            store.endLogin(lease);
+        }
+    }
+
+    private GuardedStore.@Nullable Lease begin(SessionKey whose, CallContext call) {
+        Instant now = now();
+        return store.beginLogin(whose, now, now.plus(settings.loginLease()), call.remaining());
     }
 
     void forget(StoredSession dead) {
@@ -91,8 +155,8 @@ final class LoginGate {
 
     /** Lets the next call log in, whatever happened before. */
     void reset() {
-        backoff.clear();
-        run(to -> to.clearRefusals(key));
+        account.backoff().clear();
+        run(to -> to.clearRefusals(account.key()));
     }
 
     private @Nullable StoredSession shared(Wish wish, CallContext call) {
@@ -106,8 +170,8 @@ final class LoginGate {
         return found;
     }
 
-    private void refuseWhileHeld(Wish wish, CallContext call) {
-        Instant held = wish.entitled ? null : backoff.heldUntil(now());
+    private @Nullable LoginRefusals refuseWhileHeld(Wish wish, CallContext call) {
+        Instant held = wish.entitled ? null : account.backoff().heldUntil(now());
         if (held != null) {
             throw Later.of(
                     "the last login was not answered, and none is sent before its wait is over",
@@ -115,14 +179,21 @@ final class LoginGate {
                     call,
                     new Ending.Reason(Ending.Whose.SHARED, "held back after an outage"));
         }
-        refusals.refuseWhileHeld(noted(call), now(), call);
+        LoginRefusals noted = noted(call.remaining());
+        account.refuseWhileHeld(noted, now(), call);
+        return noted;
     }
 
-    private @Nullable LoginRefusals noted(CallContext call) {
-        return store.<@Nullable LoginRefusals>ask(to -> to.refusals(key), call.remaining());
+    private @Nullable LoginRefusals noted(Duration left) {
+        return store.<@Nullable LoginRefusals>ask(to -> to.refusals(account.key()), left);
     }
 
-    private StoredSession leaseHolder(String owner, Wish wish, CallContext call) {
+    /** A session, or null when another node is about to get one. */
+    private @Nullable StoredSession leased(Wish wish, CallContext call) {
+        GuardedStore.Lease lease = begin(key, call);
+        if (lease == null) {
+            return null;
+        }
         boolean kept = false;
         try {
             // once more: another node may have logged in, or failed to, between the look and the lease
@@ -130,21 +201,23 @@ final class LoginGate {
             if (shared != null) {
                 return shared;
             }
-            LoginRefusals noted = noted(call);
-            refusals.refuseWhileHeld(noted, now(), call);
-            StoredSession session = logIn(noted, call);
-            backoff.clear();
+            LoginRefusals noted = refuseWhileHeld(wish, call);
+            StoredSession session = logIn(call);
+            account.proved(session.since());
+            if (account.isOurs(noted)) {
+                run(to -> to.clearRefusals(account.key()));
+            }
             // not with the rest of the deadline: a session that was got must not be lost to the others
-            kept = store.ask(to -> to.put(key, owner, session), settings.storeTimeout());
+            kept = store.ask(to -> to.put(key, lease.owner(), session), settings.storeTimeout());
             return session;
         } finally {
             if (!kept) {
-                run(to -> to.endLogin(key, owner));
+                store.endLogin(lease);
             }
         }
     }
 
-    private StoredSession logIn(@Nullable LoginRefusals noted, CallContext call) {
+    private StoredSession logIn(CallContext call) {
         // before the login: the portal may count from the moment at which it made the session
         Instant since = now();
         Duration given = call.remaining();
@@ -154,22 +227,34 @@ final class LoginGate {
                 Duration life = granted.lifetime().compareTo(LONGEST_LIFE) < 0 ? granted.lifetime() : LONGEST_LIFE;
                 return new StoredSession(SystemTime.newId(), granted.token(), since, since.plus(life));
             }
-            LoginRefusals more = refusals.next(noted, now());
+            LoginRefusals more = account.refused(book(), now());
             LOG.warn(
                     "{}: the login of {} was refused, {} in a row; next try not before {}",
                     call,
                     key,
                     more.count(),
                     more.nextTry());
-            backoff.clear();
-            run(to -> to.noteRefusals(key, more));
             throw ((LoginResult.Refused) result).why();
         } catch (PortalException e) {
             if (Ending.isOutage(e, now(), call, given)) {
-                backoff.failed(now(), e instanceof TryLaterException later ? later.retryAt() : null);
+                account.backoff().failed(now(), e instanceof TryLaterException later ? later.retryAt() : null);
             }
             throw e;
         }
+    }
+
+    private Account.RefusalBook book() {
+        return new Account.RefusalBook() {
+            @Override
+            public @Nullable LoginRefusals read() {
+                return noted(settings.storeTimeout());
+            }
+
+            @Override
+            public void write(LoginRefusals more) {
+                run(to -> to.noteRefusals(account.key(), more));
+            }
+        };
     }
 
     /** What has to be done even when the call has no time left. */
@@ -187,7 +272,7 @@ final class LoginGate {
                 (LOOK_AGAIN.toNanos() * time.random().getAsDouble()));
         if (wait.compareTo(call.remaining()) >= 0) {
             throw Later.of(
-                    "the login that another node began took longer than the deadline",
+                    "the login that another node or agency began took longer than the deadline",
                     now(),
                     call,
                     new Ending.Reason(Ending.Whose.OWN, "the deadline of this call"));
@@ -196,7 +281,7 @@ final class LoginGate {
             time.sleeper().sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Later.of("the thread was interrupted while waiting for a login of another node", now(), call, e);
+            throw Later.of("the thread was interrupted while waiting for the login of another node or agency", now(), call, e);
         }
     }
 

@@ -1,6 +1,8 @@
 package vn.dvcqg.sdk.session.internal;
 
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.internal.SystemTime;
@@ -18,6 +20,11 @@ public final class SessionOffice implements SessionKeepers, AutoCloseable {
     private final SystemTime time;
     private final GuardedStore store;
     private final List<Sessions> keepers = new CopyOnWriteArrayList<>();
+    private final ConcurrentMap<Who, Account> accounts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SessionKey, Backoff> backoffs = new ConcurrentHashMap<>();
+
+    /** An account with a password; the fingerprint of it is in the {@link Account}. */
+    private record Who(SessionKey account, Secret secret) {}
 
     /** An office without keepers yet. */
     public SessionOffice(SessionSettings settings, SystemTime time) {
@@ -34,11 +41,18 @@ public final class SessionOffice implements SessionKeepers, AutoCloseable {
         Sessions keeper = new Sessions(
                 // a gateway's token is one for all agencies
                 key.agency().isEmpty() ? "gateway-token" : "session",
-                new LoginGate(key, secret, login, settings, store, time),
+                new LoginGate(key, account(key.forAllAgencies(), secret), login, settings, store, time),
                 new Ages(settings.refreshAhead()),
                 time.clock());
         keepers.add(keeper);
         return keeper;
+    }
+
+    private Account account(SessionKey key, Secret secret) {
+        return accounts.computeIfAbsent(new Who(key, secret), who -> {
+            Backoff backoff = backoffs.computeIfAbsent(key, same -> new Backoff(settings.loginPolicy(), time.random()));
+            return new Account(key, secret, settings.loginPolicy(), backoff);
+        });
     }
 
     /** Lets every keeper log in again, whatever was refused before. */

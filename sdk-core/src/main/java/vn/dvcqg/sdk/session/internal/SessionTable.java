@@ -14,8 +14,8 @@ import vn.dvcqg.sdk.store.internal.StoreFailure;
 import vn.dvcqg.sdk.store.internal.Transactions;
 
 /**
- * The table of sessions: one row for each key. Every method is one statement, or one and an insert, in SQL that all databases
- * understand; who wins is decided by conditional updates and by the primary key.
+ * The table of sessions: one row for each key. In SQL that all databases understand; who wins is decided by conditional updates
+ * and by the primary key. The parts of a long token change in the transaction of their row.
  *
  * @param transactions how to reach it
  * @param cipher what protects the tokens
@@ -23,28 +23,31 @@ import vn.dvcqg.sdk.store.internal.Transactions;
 public record SessionTable(Transactions transactions, TokenCipher cipher) implements SessionStore {
 
     private static final int LONGEST_TOLD = 200;
-    private static final int LONGEST_TOKEN = 4000;
 
     @Override
     public @Nullable StoredSession find(SessionKey key) {
-        return first(
+        return run(
                 "find",
-                "select session_id, token, token_key, since_ms, until_ms from dvcqg_session where session_key = ?",
-                row -> session(key, row),
-                key.digest());
+                in -> in.first(
+                        "select session_id, token, token_length, token_key, since_ms, until_ms from dvcqg_session"
+                                + " where session_key = ?",
+                        row -> session(key, row, in),
+                        key.digest()));
     }
 
-    private @Nullable StoredSession session(SessionKey key, ResultSet row) throws SQLException {
+    private @Nullable StoredSession session(SessionKey key, ResultSet row, Statements in) throws SQLException {
         String id = row.getString(1);
-        String text = row.getString(2);
-        if (id == null || text == null) {
+        String start = row.getString(2);
+        if (id == null || start == null) {
             return null;
         }
-        Secret token = cipher.open(text, row.getString(3), bound(key, id));
-        return token == null
-                ? null
-                : new StoredSession(
-                        id, token, Instant.ofEpochMilli(row.getLong(4)), Instant.ofEpochMilli(row.getLong(5)));
+        int length = row.getInt(3);
+        String keyId = row.getString(4);
+        Instant since = Instant.ofEpochMilli(row.getLong(5));
+        Instant until = Instant.ofEpochMilli(row.getLong(6));
+        String text = StoredToken.read(in, key.digest(), id, start, length);
+        Secret token = text == null ? null : cipher.open(text, keyId, bound(key, id));
+        return token == null ? null : new StoredSession(id, token, since, until);
     }
 
     @Override
@@ -100,24 +103,30 @@ public record SessionTable(Transactions transactions, TokenCipher cipher) implem
     @Override
     public boolean put(SessionKey key, String owner, StoredSession session) {
         String text = cipher.seal(session.token(), bound(key, session.id()));
-        if (text.length() > LONGEST_TOKEN) {
-            throw new StoreFailure(
-                    "the token is too long for the table: " + text.length() + " characters, at most " + LONGEST_TOKEN,
-                    null);
+        if (text.length() > StoredToken.LONGEST) {
+            throw new IllegalArgumentException("the token is too long for the table: " + text.length()
+                    + " characters, at most " + StoredToken.LONGEST);
         }
-        return update(
-                        "put",
-                        "update dvcqg_session set session_id = ?, token = ?, token_key = ?, since_ms = ?, until_ms = ?,"
-                                + " lease_owner = null, lease_until_ms = null, refusals = null, refused_print = null,"
-                                + " next_try_ms = null where session_key = ? and lease_owner = ?",
-                        session.id(),
-                        text,
-                        cipher.keyId(),
-                        session.since().toEpochMilli(),
-                        session.until().toEpochMilli(),
-                        key.digest(),
-                        owner)
-                == 1;
+        return Boolean.TRUE.equals(run("put", in -> {
+            boolean ours = in.update(
+                            "update dvcqg_session set session_id = ?, token = ?, token_length = ?, token_key = ?,"
+                                    + " since_ms = ?, until_ms = ?, lease_owner = null, lease_until_ms = null,"
+                                    + " refusals = null, refused_print = null, next_try_ms = null"
+                                    + " where session_key = ? and lease_owner = ?",
+                            session.id(),
+                            StoredToken.start(text),
+                            text.length(),
+                            cipher.keyId(),
+                            session.since().toEpochMilli(),
+                            session.until().toEpochMilli(),
+                            key.digest(),
+                            owner)
+                    == 1;
+            if (ours) {
+                StoredToken.writeRest(in, key.digest(), session.id(), text);
+            }
+            return ours;
+        }));
     }
 
     @Override
@@ -132,12 +141,17 @@ public record SessionTable(Transactions transactions, TokenCipher cipher) implem
 
     @Override
     public void forget(SessionKey key, String sessionId) {
-        update(
-                "forget",
-                "update dvcqg_session set session_id = null, token = null, token_key = null"
-                        + " where session_key = ? and session_id = ?",
-                key.digest(),
-                sessionId);
+        run("forget", in -> {
+            int rows = in.update(
+                    "update dvcqg_session set session_id = null, token = null, token_length = null, token_key = null"
+                            + " where session_key = ? and session_id = ?",
+                    key.digest(),
+                    sessionId);
+            if (rows == 1) {
+                StoredToken.forget(in, key.digest());
+            }
+            return null;
+        });
     }
 
     @Override
@@ -190,6 +204,14 @@ public record SessionTable(Transactions transactions, TokenCipher cipher) implem
     private <T> @Nullable T first(String what, String sql, Statements.RowReader<T> reader, Object... parameters) {
         try {
             return transactions.first(sql, reader, parameters);
+        } catch (SQLException e) {
+            throw failure(what, e);
+        }
+    }
+
+    private <T> @Nullable T run(String what, Transactions.Work<T> work) {
+        try {
+            return transactions.run(work);
         } catch (SQLException e) {
             throw failure(what, e);
         }

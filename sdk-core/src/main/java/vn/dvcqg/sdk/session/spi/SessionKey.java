@@ -11,7 +11,7 @@ import java.util.Objects;
  * which two characters are shown.
  *
  * @param endpoint where the login goes to: scheme, host, port and path
- * @param agency the agency that calls; empty when the account says it all
+ * @param agency the agency that calls; empty for a token or a note that all agencies share
  * @param account the user name or the client id
  */
 public record SessionKey(String endpoint, String agency, String account) {
@@ -30,6 +30,16 @@ public record SessionKey(String endpoint, String agency, String account) {
         Objects.requireNonNull(endpoint, "endpoint");
         Objects.requireNonNull(agency, "agency");
         Objects.requireNonNull(account, "account");
+    }
+
+    /**
+     * The key of what all agencies with this account share: it can be locked, whichever of them logged in with a wrong password. The
+     * SDK keeps refused logins under this key, and takes its lease beside that of the session while a login may be refused.
+     *
+     * @return the same key with an empty agency
+     */
+    public SessionKey forAllAgencies() {
+        return agency.isEmpty() ? this : new SessionKey(endpoint, "", account);
     }
 
     /**

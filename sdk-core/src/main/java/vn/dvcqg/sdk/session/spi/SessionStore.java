@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An implementation is safe for use by several threads and, when nodes share it, by several processes: each method is atomic.
  * It reads no clock; every moment comes from the caller. It never prints a token.
  *
- * <p>A method may throw any {@code RuntimeException} when the store cannot be reached. The SDK then warns in the log and goes on
+ * <p>A method may throw any {@code RuntimeException} but {@link IllegalArgumentException} when the store cannot be reached. The SDK then warns in the log and goes on
  * with the memory of this node alone for some seconds, so that no call fails because of the store. It waits for a method no longer
  * than {@link vn.dvcqg.sdk.session.SessionSettings#storeTimeout()}; a method that answers later has no effect on the call.
  */
@@ -53,6 +53,8 @@ public interface SessionStore {
      * @param owner the owner of the lease
      * @param session the session
      * @return whether it was kept
+     * @throws IllegalArgumentException if it is a session that the store can never keep, such as one with too long a token. The SDK
+     *     then uses it on this node alone, ends the lease and goes on asking the store
      */
     boolean put(SessionKey key, String owner, StoredSession session);
 

@@ -6,6 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,18 @@ public record Statements(Connection connection, int seconds) {
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? reader.read(rows) : null;
         }
+    }
+
+    /** What each row holds that a statement finds, in its order. */
+    public <T> List<T> all(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
+        List<T> found = new ArrayList<>();
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(Objects.requireNonNull(reader.read(rows)));
+            }
+        }
+        return found;
     }
 
     /** A statement without parameters, such as one that makes a table. */

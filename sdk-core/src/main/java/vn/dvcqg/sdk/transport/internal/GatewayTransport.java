@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.PortalException;
-import vn.dvcqg.sdk.RetryPolicy;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.internal.Violations;
@@ -53,7 +52,7 @@ public final class GatewayTransport implements Transport {
                 : sessions.keeper(
                         new SessionKey(WireRequest.hop(account.tokenEndpoint()), "", account.consumerKey()),
                         account.consumerSecret(),
-                        new GatewayToken(account, new RetryingExchange(inner, RetryPolicy.NONE, time)));
+                        new GatewayToken(account, RetryingExchange.aside(inner, time)));
     }
 
     @Override

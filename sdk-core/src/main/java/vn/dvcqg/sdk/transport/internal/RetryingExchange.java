@@ -26,6 +26,7 @@ public final class RetryingExchange implements Exchange {
     private final RetryPolicy usual;
     private final SystemTime time;
     private final RetryStores stores;
+    private final boolean callersTerms;
 
     /** An exchange over a transport, without a quota. */
     public RetryingExchange(Transport transport, RetryPolicy policy, SystemTime time) {
@@ -34,16 +35,32 @@ public final class RetryingExchange implements Exchange {
 
     /** An exchange over a transport, whose repetitions take tokens. */
     public RetryingExchange(Transport transport, RetryPolicy policy, SystemTime time, RetryStores stores) {
+        this(transport, policy, time, stores, true);
+    }
+
+    private RetryingExchange(
+            Transport transport, RetryPolicy policy, SystemTime time, RetryStores stores, boolean callersTerms) {
         this.transport = transport;
         this.usual = policy;
         this.time = time;
         this.stores = stores;
+        this.callersTerms = callersTerms;
+    }
+
+    /**
+     * An exchange that sends each request once and as it is: the options of the call, its headers above all, are meant for the portal
+     * and not for whoever else is asked on its behalf.
+     */
+    static RetryingExchange aside(Transport transport, SystemTime time) {
+        RetryStores none = new RetryStores(RetryQuota.OFF, time.ticker());
+        return new RetryingExchange(transport, RetryPolicy.NONE, time, none, false);
     }
 
     @Override
     public WireAnswer send(WireRequest plain, Predicate<WireAnswer> busy, CallContext call) {
-        WireRequest request = CallHeaders.addTo(plain.judgedBy(busy), call);
-        RetryPolicy policy = call.options().retry().orElse(usual);
+        WireRequest judged = plain.judgedBy(busy);
+        WireRequest request = callersTerms ? CallHeaders.addTo(judged, call) : judged;
+        RetryPolicy policy = callersTerms ? call.options().retry().orElse(usual) : usual;
         Trouble trouble = new Trouble(request, call);
         RetryStore store = stores.of(call.operation());
         int taken = 0;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,10 +16,17 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.protocol.MovableClock;
+import vn.dvcqg.sdk.session.Databases;
+import vn.dvcqg.sdk.session.InMemorySessionStore;
 import vn.dvcqg.sdk.session.JdbcSessionStore;
 import vn.dvcqg.sdk.session.SessionSettings;
+import vn.dvcqg.sdk.session.spi.LoginResult;
 import vn.dvcqg.sdk.session.spi.SessionKeeper;
+import vn.dvcqg.sdk.session.spi.SessionKey;
+import vn.dvcqg.sdk.session.spi.SessionStore;
 import vn.dvcqg.sdk.transport.internal.FakeCall;
 
 /** A database that is away, or hangs, costs no call. */
@@ -27,6 +36,9 @@ class GuardedStoreTest {
     private final MovableClock clock = new MovableClock();
     private final ScriptedLogin portal = new ScriptedLogin(clock);
     private final AtomicInteger connects = new AtomicInteger();
+    @TempDir
+    Path folder;
+
     private final CountDownLatch testOver = new CountDownLatch(1);
 
     @AfterEach
@@ -99,6 +111,59 @@ class GuardedStoreTest {
 
         assertThat(token(sessions)).isEqualTo("s-1");
         assertThat(connects).hasValue(1);
+    }
+
+    @Test
+    void lease_tokenThatTheStoreCannotKeep_costsOtherNodesNoWaitAndLeavesTheStoreInUse() throws Exception {
+        portal.always(call -> new LoginResult.Granted(Secret.of("x".repeat(70_000)), Duration.ofMinutes(10)));
+        JdbcSessionStore store = JdbcSessionStore.of(Databases.sqlite(folder)).unencrypted();
+        store.createTables();
+        SessionSettings settings = SessionSettings.builder()
+                .store(store)
+                .storeTimeout(Duration.ofMinutes(1))
+                .build();
+        SessionKeeper first = Keepers.node(settings, clock, portal);
+        Instant began = clock.instant();
+
+        token(first);
+        token(first);
+        token(Keepers.node(settings, clock, portal));
+
+        assertThat(portal.asked()).isEqualTo(2);
+        assertThat(clock.instant()).as("nobody waited for a lease").isEqualTo(began);
+        portal.always(ScriptedLogin::refused);
+        clock.move(Duration.ofMinutes(10));
+        catchThrowable(() -> token(first));
+        assertThat(store.refusals(Keepers.KEY.forAllAgencies()))
+                .as("told to the store")
+                .isNotNull();
+    }
+
+    /** The lease lies in the store: other nodes would wait for its end. */
+    @Test
+    void lease_putFails_endsTheLeaseInTheStoreAllTheSame() {
+        SessionStore kept = InMemorySessionStore.create();
+        SessionStore failing = (SessionStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {SessionStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("put")) {
+                        throw new IllegalStateException("away for a moment");
+                    }
+                    return method.invoke(kept, arguments);
+                });
+        token(Keepers.node(SessionSettings.builder().store(failing).build(), clock, portal));
+
+        awaitLease(kept, Keepers.KEY);
+        awaitLease(kept, Keepers.KEY.forAllAgencies());
+    }
+
+    /** A thread of the store ends the lease; the call does not wait for that. */
+    private void awaitLease(SessionStore kept, SessionKey key) {
+        Instant now = clock.instant();
+        while (!kept.beginLogin(key, "another node", now, now.plusSeconds(30))) {
+            Thread.onSpinWait();
+        }
+        assertThat(kept.beginLogin(key, "a third node", now, now.plusSeconds(30)))
+                .isFalse();
     }
 
     @Test

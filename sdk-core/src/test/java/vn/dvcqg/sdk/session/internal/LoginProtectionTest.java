@@ -108,7 +108,20 @@ class LoginProtectionTest {
         SessionKeeper mended = office.keeper(Keepers.KEY, Secret.of("another-password"), portal);
 
         assertThat(token(mended)).isEqualTo("s-2");
-        assertThat(store.refusals(Keepers.KEY)).isNull();
+        assertThat(catchThrowable(() -> token(office.keeper(Keepers.KEY.forAllAgencies(), Keepers.PASSWORD, portal))))
+                .as("the wrong one stays held back")
+                .hasMessageContaining("none is sent before");
+    }
+
+    @Test
+    void refused_thenGranted_isForgotten() {
+        portal.then(ScriptedLogin::refused);
+        failure();
+        clock.move(Duration.ofMinutes(1));
+
+        token(sessions);
+
+        assertThat(store.refusals(Keepers.KEY.forAllAgencies())).isNull();
     }
 
     @Test
@@ -116,11 +129,11 @@ class LoginProtectionTest {
         portal.then(ScriptedLogin::refused);
         failure();
 
-        String print = store.refusals(Keepers.KEY).fingerprint();
+        String print = store.refusals(Keepers.KEY.forAllAgencies()).fingerprint();
 
         assertThat(Integer.parseInt(print, 16)).isBetween(0, 1023);
         assertThat(print)
-                .isEqualTo(Fingerprint.of(Keepers.KEY, Keepers.PASSWORD))
+                .isEqualTo(Fingerprint.of(Keepers.KEY.forAllAgencies(), Keepers.PASSWORD))
                 .hasSize(4);
     }
 
