@@ -114,8 +114,7 @@ final class LoginGate {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Later.of(
-                    "the thread was interrupted while waiting for the login of another agency", now(), call, e);
+            throw Later.of("the thread was interrupted while waiting for the login of another agency", now(), call, e);
         }
         if (wish.old != null) {
             return false;
@@ -281,7 +280,8 @@ final class LoginGate {
             time.sleeper().sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Later.of("the thread was interrupted while waiting for the login of another node or agency", now(), call, e);
+            throw Later.of(
+                    "the thread was interrupted while waiting for the login of another node or agency", now(), call, e);
         }
     }
 
