@@ -50,7 +50,16 @@ class CallOptionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Accept", "Content-Type", "HOST", "authorization", "Cookie", "lgspaccesstoken", "Transfer-Encoding", "TE"})
+            strings = {
+                "Accept",
+                "Content-Type",
+                "HOST",
+                "authorization",
+                "Cookie",
+                "lgspaccesstoken",
+                "Transfer-Encoding",
+                "TE"
+            })
     void header_ofTheSdkItself_isRefused(String name) {
         assertThatThrownBy(() -> builder.header(name, "7"))
                 .isInstanceOf(IllegalArgumentException.class)

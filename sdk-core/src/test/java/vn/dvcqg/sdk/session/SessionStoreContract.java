@@ -58,7 +58,10 @@ public abstract class SessionStoreContract {
         SessionStore store = store();
         for (int length : new int[] {24_000, 16_384, 4_000, 2_973, 3}) {
             StoredSession session = new StoredSession(
-                    "s" + length, Secret.of("0123456789".repeat(2_400).substring(0, length)), NOW, NOW.plusSeconds(600));
+                    "s" + length,
+                    Secret.of("0123456789".repeat(2_400).substring(0, length)),
+                    NOW,
+                    NOW.plusSeconds(600));
             assertThat(store.beginLogin(KEY, "owner", NOW, SOON)).isTrue();
             assertThat(store.put(KEY, "owner", session)).isTrue();
 

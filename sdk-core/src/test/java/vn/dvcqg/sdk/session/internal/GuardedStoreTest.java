@@ -36,6 +36,7 @@ class GuardedStoreTest {
     private final MovableClock clock = new MovableClock();
     private final ScriptedLogin portal = new ScriptedLogin(clock);
     private final AtomicInteger connects = new AtomicInteger();
+
     @TempDir
     Path folder;
 

@@ -48,8 +48,7 @@ class PartOfCallTest {
     void toString_tellsWhatIsLeftOfThePart() {
         Call whole = new Call("submit", "req-1", "work-7", Duration.ofSeconds(40), () -> 0);
 
-        assertThat(PartOfCall.quarter(whole))
-                .hasToString("submit request=req-1 correlation=work-7 remaining=10000ms");
+        assertThat(PartOfCall.quarter(whole)).hasToString("submit request=req-1 correlation=work-7 remaining=10000ms");
         assertThat(whole).hasToString("submit request=req-1 correlation=work-7 remaining=40000ms");
     }
 }

@@ -51,8 +51,7 @@ class SharedAccountTest {
     }
 
     private static SessionKey agency(int number) {
-        return new SessionKey(
-                Keepers.KEY.endpoint(), "000.00.%02d.H99".formatted(number), Keepers.KEY.account());
+        return new SessionKey(Keepers.KEY.endpoint(), "000.00.%02d.H99".formatted(number), Keepers.KEY.account());
     }
 
     private SessionKeeper keeper(SessionOffice of, int number, Login login) {
