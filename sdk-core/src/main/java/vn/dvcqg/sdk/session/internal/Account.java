@@ -93,6 +93,11 @@ final class Account {
         void write(LoginRefusals more);
     }
 
+    /** Takes the turn if nobody has it. */
+    boolean takeTurn() {
+        return turn.tryLock();
+    }
+
     /** Waits for the turn of this thread; false when the time is over before. */
     boolean takeTurn(Duration most) throws InterruptedException {
         return turn.tryLock(Math.max(0, most.toNanos()), TimeUnit.NANOSECONDS);

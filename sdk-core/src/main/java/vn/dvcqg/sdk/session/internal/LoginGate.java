@@ -11,6 +11,8 @@ import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.TryLaterException;
 import vn.dvcqg.sdk.internal.Later;
 import vn.dvcqg.sdk.internal.SystemTime;
+import vn.dvcqg.sdk.observe.CallEvent;
+import vn.dvcqg.sdk.observe.WaitReason;
 import vn.dvcqg.sdk.session.SessionSettings;
 import vn.dvcqg.sdk.session.spi.Login;
 import vn.dvcqg.sdk.session.spi.LoginRefusals;
@@ -107,17 +109,24 @@ final class LoginGate {
     }
 
     private boolean takeTurn(Wish wish, CallContext call) {
-        try {
+        if (account.takeTurn()) {
+            return true;
+        }
+        if (wish.old != null) {
             // a renewal ahead can wait for the next call
-            if (account.takeTurn(wish.old == null ? call.remaining() : Duration.ZERO)) {
+            return false;
+        }
+        Duration before = call.remaining();
+        try {
+            if (account.takeTurn(call.remaining())) {
                 return true;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Later.of("the thread was interrupted while waiting for the login of another agency", now(), call, e);
-        }
-        if (wish.old != null) {
-            return false;
+        } finally {
+            Duration took = before.minus(call.remaining());
+            call.tell(info -> new CallEvent.Waiting(info, WaitReason.TOKEN, took));
         }
         throw Later.of(
                 "the login that another agency began with this account took longer than the deadline",
@@ -278,6 +287,7 @@ final class LoginGate {
         }
         try {
             time.sleeper().sleep(wait);
+            call.tell(info -> new CallEvent.Waiting(info, WaitReason.TOKEN, wait));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Later.of(

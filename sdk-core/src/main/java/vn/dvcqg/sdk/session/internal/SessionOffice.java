@@ -1,9 +1,5 @@
 package vn.dvcqg.sdk.session.internal;
 
-import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.internal.SystemTime;
 import vn.dvcqg.sdk.session.InMemorySessionStore;
@@ -19,9 +15,9 @@ public final class SessionOffice implements SessionKeepers, AutoCloseable {
     private final SessionSettings settings;
     private final SystemTime time;
     private final GuardedStore store;
-    private final List<Sessions> keepers = new CopyOnWriteArrayList<>();
-    private final ConcurrentMap<Who, Account> accounts = new ConcurrentHashMap<>();
-    private final ConcurrentMap<SessionKey, Backoff> backoffs = new ConcurrentHashMap<>();
+    private final WeakPool<Object, Sessions> keepers = new WeakPool<>();
+    private final WeakPool<Who, Account> accounts = new WeakPool<>();
+    private final WeakPool<SessionKey, Backoff> backoffs = new WeakPool<>();
 
     /** An account with a password; the fingerprint of it is in the {@link Account}. */
     private record Who(SessionKey account, Secret secret) {}
@@ -44,20 +40,24 @@ public final class SessionOffice implements SessionKeepers, AutoCloseable {
                 new LoginGate(key, account(key.forAllAgencies(), secret), login, settings, store, time),
                 new Ages(settings.refreshAhead()),
                 time.clock());
-        keepers.add(keeper);
-        return keeper;
+        return keepers.of(new Object(), () -> keeper);
     }
 
     private Account account(SessionKey key, Secret secret) {
-        return accounts.computeIfAbsent(new Who(key, secret), who -> {
-            Backoff backoff = backoffs.computeIfAbsent(key, same -> new Backoff(settings.loginPolicy(), time.random()));
+        return accounts.of(new Who(key, secret), () -> {
+            Backoff backoff = backoffs.of(key, () -> new Backoff(settings.loginPolicy(), time.random()));
             return new Account(key, secret, settings.loginPolicy(), backoff);
         });
     }
 
     /** Lets every keeper log in again, whatever was refused before. */
     public void allowLogin() {
-        keepers.forEach(Sessions::reset);
+        keepers.all().forEach(Sessions::reset);
+    }
+
+    /** How many keepers are in use. */
+    int keepers() {
+        return keepers.all().size();
     }
 
     /** Ends the threads that ask the store; the store itself belongs to whoever gave it. */

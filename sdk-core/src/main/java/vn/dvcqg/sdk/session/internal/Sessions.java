@@ -210,7 +210,7 @@ public final class Sessions implements SessionKeeper {
         if (others == null) {
             return null;
         }
-        call.tell(info -> new CallEvent.Waiting(info, WaitReason.TOKEN, call.remaining()));
+        Duration before = call.remaining();
         try {
             return others.get(Math.max(0, call.remaining().toNanos()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -224,6 +224,10 @@ public final class Sessions implements SessionKeeper {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Later.of("the thread was interrupted while waiting for a login", clock.instant(), call, e);
+        } finally {
+            // nobody knew before how long it would take
+            Duration took = before.minus(call.remaining());
+            call.tell(info -> new CallEvent.Waiting(info, WaitReason.TOKEN, took));
         }
     }
 }

@@ -31,6 +31,7 @@ public final class GatewayTransport implements Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatewayTransport.class);
 
+    private static final String AUTHORIZATION = "Authorization";
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int SEEN = 4000;
@@ -60,6 +61,7 @@ public final class GatewayTransport implements Transport {
         if (tokens == null) {
             return inner.send(request.plus(headers(null)), call);
         }
+        refuseTwoTokens(request, call);
         SessionLease lease = lease(tokens, call);
         WireAnswer answer = inner.send(request.plus(headers(lease)), call);
         if (answer.status() == UNAUTHORIZED && mayRepeat(request, answer)) {
@@ -85,6 +87,20 @@ public final class GatewayTransport implements Transport {
                     null));
         }
         return answer;
+    }
+
+    /**
+     * A profile with a token of its own in the same header: neither may replace the other, and a 401 could be of either. With the key
+     * alone the header is the profile's, and so is every 401.
+     */
+    private static void refuseTwoTokens(WireRequest request, CallContext call) throws TransportFailure {
+        if (request.headers().keySet().stream().anyMatch(AUTHORIZATION::equalsIgnoreCase)) {
+            throw failure(new SetupProblemException(
+                    List.of(Violations.of(
+                            "gateway.clientCredentials", "gateway-authorization", WireRequest.hop(request.uri()))),
+                    call.facts(),
+                    null));
+        }
     }
 
     /**
@@ -124,7 +140,7 @@ public final class GatewayTransport implements Transport {
             headers.put(LgspHeader.NAME, lgspHeader);
         }
         if (lease != null) {
-            headers.put("Authorization", "Bearer " + lease.token().reveal());
+            headers.put(AUTHORIZATION, "Bearer " + lease.token().reveal());
         }
         return headers;
     }

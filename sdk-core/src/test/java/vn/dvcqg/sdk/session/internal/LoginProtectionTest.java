@@ -137,6 +137,20 @@ class LoginProtectionTest {
                 .hasSize(4);
     }
 
+    /** A password that changes every day must not fill the memory in a year. */
+    @Test
+    void keeper_nobodyUsesAnyMore_isForgotten() {
+        for (int i = 0; i < 100; i++) {
+            office.keeper(Keepers.KEY, Secret.of("password-" + i), portal);
+        }
+        while (office.keepers() > 1) {
+            System.gc();
+        }
+
+        assertThat(office.keepers()).as("the one that is in use").isEqualTo(1);
+        assertThat(token(sessions)).isEqualTo("s-1");
+    }
+
     @Test
     void refused_clockSetBack_doesNotHoldLongerThanAnyWait() {
         portal.then(ScriptedLogin::refused);

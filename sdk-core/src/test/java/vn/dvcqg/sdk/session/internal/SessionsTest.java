@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.TryLaterException;
+import vn.dvcqg.sdk.observe.CallEvent;
+import vn.dvcqg.sdk.observe.WaitReason;
 import vn.dvcqg.sdk.protocol.MovableClock;
 import vn.dvcqg.sdk.session.spi.LoginResult;
 import vn.dvcqg.sdk.session.spi.SessionKeeper;
 import vn.dvcqg.sdk.transport.internal.FakeCall;
 import vn.dvcqg.sdk.transport.internal.RawServer;
+import vn.dvcqg.sdk.transport.spi.CallContext;
 
 /** Whose deadline and whose interrupt end what, when several calls share one login. */
 class SessionsTest {
@@ -99,6 +105,27 @@ class SessionsTest {
         clock.move(Duration.ofSeconds(1));
         assertThat(sessions.lease(FakeCall.unhurried()).fresh()).isTrue();
         assertThat(logins).hasValue(2);
+    }
+
+    @Test
+    void lease_followerWaited_tellsTheWaitWithItsTrueLength() throws Exception {
+        SessionKeeper sessions = sessions(Duration.ofSeconds(2492));
+        AtomicLong nanos = new AtomicLong();
+        List<CallEvent> told = new CopyOnWriteArrayList<>();
+        CallContext call = new ListeningCall(nanos, told);
+        CompletableFuture<Throwable> leader = onThread("leader", () -> sessions.lease(FakeCall.unhurried()));
+        firstBegun.await();
+        CompletableFuture<Throwable> follower = onThread("follower", () -> sessions.lease(call));
+        awaitWaiting("follower");
+        assertThat(told).isEmpty();
+
+        nanos.set(Duration.ofSeconds(3).toNanos());
+        firstMayEnd.countDown();
+
+        leader.get(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS);
+        follower.get(RawServer.PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(told)
+                .containsExactly(new CallEvent.Waiting(ListeningCall.INFO, WaitReason.TOKEN, Duration.ofSeconds(3)));
     }
 
     /** The first login waits for the test and fails; the next ones succeed. */
