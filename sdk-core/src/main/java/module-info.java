@@ -19,5 +19,8 @@ module vn.dvcqg.sdk.core {
     exports vn.dvcqg.sdk.store.spi;
     exports vn.dvcqg.sdk.sync;
     exports vn.dvcqg.sdk.sync.spi;
+    exports vn.dvcqg.sdk.session;
+    exports vn.dvcqg.sdk.session.spi;
+    exports vn.dvcqg.sdk.transport;
     exports vn.dvcqg.sdk.transport.spi;
 }

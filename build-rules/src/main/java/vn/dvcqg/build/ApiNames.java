@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The names of a public API, read from the text file that {@link PublicApi} keeps. */
 final class ApiNames {
     private static final Pattern TYPE =
-            Pattern.compile("public .*?\\b(?:class|interface|enum|record) ([\\w.]+)(?:\\((.*)\\))?.*");
+            Pattern.compile("public .*?\\b(?:class|interface|enum|record) ([\\w.]+)(?:<[^(]*>)?(?:\\((.*)\\))?.*");
     private static final Pattern METHOD = Pattern.compile(" {2}method ([^(]*) (\\w+)\\(.*");
     private static final Pattern CONSTANT = Pattern.compile(" {2}(?:constant|field [^=]*) (\\w+)(?: = .*)?");
     private static final Pattern COMPONENT = Pattern.compile("(\\S+) (\\w+)(?=, |$)");

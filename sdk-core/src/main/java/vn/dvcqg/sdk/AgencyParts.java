@@ -20,7 +20,12 @@ final class AgencyParts implements AutoCloseable {
         this.config = config;
         ProtocolProfile profile = config.profile();
         this.protocol = profile.open(new ProtocolContext(
-                config.endpoint(), config.agency(), config.credentials(), shared.exchangeOf(config), config.clock()));
+                config.endpoint(),
+                config.agency(),
+                config.credentials(),
+                shared.exchangeOf(config),
+                config.clock(),
+                shared.sessions()));
         this.calls = new Calls(
                 profile.name(),
                 Set.copyOf(profile.capabilities()),

@@ -18,12 +18,14 @@ public final class CallOptions {
     private final @Nullable RetryPolicy retry;
     private final @Nullable String correlationId;
     private final Map<String, String> headers;
+    private final boolean pastBreaker;
 
     CallOptions(CallOptionsBuilder from) {
         this.deadline = from.deadline;
         this.retry = from.retry;
         this.correlationId = from.correlationId;
         this.headers = Map.copyOf(from.headers);
+        this.pastBreaker = from.pastBreaker;
     }
 
     /**
@@ -93,6 +95,15 @@ public final class CallOptions {
     }
 
     /**
+     * Whether requests are sent even while the breaker of their endpoint is open.
+     *
+     * @return false unless asked for
+     */
+    public boolean pastBreaker() {
+        return pastBreaker;
+    }
+
+    /**
      * These options with others on top: what the others set wins, headers are put together.
      *
      * @param others what to put on top
@@ -104,6 +115,9 @@ public final class CallOptions {
         others.retry().ifPresent(all::retry);
         others.correlationId().ifPresent(all::correlationId);
         others.headers().forEach(all::header);
+        if (others.pastBreaker()) {
+            all.pastBreaker();
+        }
         return all.build();
     }
 
@@ -118,6 +132,7 @@ public final class CallOptions {
         builder.retry = retry;
         builder.correlationId = correlationId;
         builder.headers.putAll(headers);
+        builder.pastBreaker = pastBreaker;
         return builder;
     }
 
@@ -125,7 +140,7 @@ public final class CallOptions {
     @Override
     public String toString() {
         return "CallOptions(deadline=" + told(deadline) + ", retry=" + told(retry) + ", correlationId="
-                + told(correlationId) + ", headers=" + headers.keySet() + ")";
+                + told(correlationId) + ", headers=" + headers.keySet() + (pastBreaker ? ", pastBreaker" : "") + ")";
     }
 
     private static Object told(@Nullable Object value) {

@@ -16,6 +16,7 @@ public final class CallOptionsBuilder {
 
     /** What HTTP itself, the profile or a gateway decides; another value would break the request or leak a secret. */
     private static final Set<String> RESERVED = Set.of(
+            "accept",
             "accept-encoding",
             "authorization",
             "connection",
@@ -43,6 +44,8 @@ public final class CallOptionsBuilder {
     String correlationId;
 
     final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    boolean pastBreaker;
 
     CallOptionsBuilder() {}
 
@@ -112,6 +115,18 @@ public final class CallOptionsBuilder {
                     + " holds a character that HTTP cannot carry; use ASCII without line ends");
         }
         headers.put(name, value);
+        return this;
+    }
+
+    /**
+     * Sends even while the breaker of the endpoint is open: for a person who presses a button, or for a check of health. A success
+     * closes the breaker for everybody. Default: requests fail at once while it is open.
+     *
+     * @return this builder
+     * @see vn.dvcqg.sdk.transport.Breaker
+     */
+    public CallOptionsBuilder pastBreaker() {
+        this.pastBreaker = true;
         return this;
     }
 

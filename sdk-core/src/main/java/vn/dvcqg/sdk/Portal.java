@@ -1,7 +1,10 @@
 package vn.dvcqg.sdk;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.catalog.Catalog;
 import vn.dvcqg.sdk.catalog.internal.PortalCatalog;
 import vn.dvcqg.sdk.dossier.Accounts;
@@ -10,6 +13,9 @@ import vn.dvcqg.sdk.dossier.internal.PortalAccounts;
 import vn.dvcqg.sdk.dossier.internal.PortalDossiers;
 import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.internal.Calls;
+import vn.dvcqg.sdk.internal.KeptAnswers;
+import vn.dvcqg.sdk.internal.RuntimeLibraries;
+import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.Capability;
 
 /**
@@ -34,30 +40,40 @@ public final class Portal implements AutoCloseable {
     private final AgencyParts agency;
     private final boolean whole;
     private final CallOptions options;
+    private final @Nullable KeptAnswers kept;
+    private final Calls calls;
     private final Dossiers dossiers;
     private final Accounts accounts;
     private final Catalog catalog;
 
-    private Portal(SharedParts shared, AgencyParts agency, CallOptions options, boolean whole) {
+    private Portal(
+            SharedParts shared, AgencyParts agency, CallOptions options, boolean whole, @Nullable KeptAnswers kept) {
         this.shared = shared;
         this.agency = agency;
         this.whole = whole;
         this.options = options;
-        Calls calls = agency.calls.with(options);
+        this.kept = kept;
+        this.calls = agency.calls.with(options).keptBy(kept);
         this.dossiers = new PortalDossiers(agency.protocol, calls);
         this.accounts = new PortalAccounts(agency.protocol, calls);
         this.catalog = agency.catalog.asking(new PortalCatalog(agency.protocol, calls));
     }
 
     /**
-     * A portal with this configuration. Calls nobody.
+     * A portal with this configuration. Calls nobody. Looks first whether the libraries that the program runs with are new enough
+     * for the SDK: a build tool may have chosen older ones.
      *
      * @param config a checked configuration
      * @return the portal
+     * @throws SetupProblemException if a library is missing or has an unfit version, with what to write into the pom, or if the
+     *     environment names a proxy in a way that cannot be used, or if files of {@link PortalConfig#tls()} cannot be used any more
      */
     public static Portal connect(PortalConfig config) {
-        SharedParts shared = new SharedParts(Objects.requireNonNull(config, "config"));
-        return new Portal(shared, shared.of(config), CallOptions.NONE, true);
+        Objects.requireNonNull(config, "config");
+        RuntimeLibraries.check();
+        SharedParts shared = new SharedParts(config);
+        return new Portal(
+                shared, shared.of(config, config.agency(), config.credentials()), CallOptions.NONE, true, null);
     }
 
     /**
@@ -71,7 +87,7 @@ public final class Portal implements AutoCloseable {
      * @return a view; closing it does nothing
      */
     public Portal with(CallOptions options) {
-        return new Portal(shared, agency, this.options.and(options), false);
+        return new Portal(shared, agency, this.options.and(options), false, kept);
     }
 
     /**
@@ -93,11 +109,47 @@ public final class Portal implements AutoCloseable {
      * @return a view; closing it does nothing
      */
     public Portal forAgency(AgencyCode code, Credentials credentials) {
-        PortalConfig config = config().toBuilder()
-                .agency(Objects.requireNonNull(code, "code"))
-                .credentials(Objects.requireNonNull(credentials, "credentials"))
-                .build();
-        return new Portal(shared, shared.of(config), options, false);
+        AgencyParts other = shared.of(
+                config(), Objects.requireNonNull(code, "code"), Objects.requireNonNull(credentials, "credentials"));
+        return new Portal(shared, other, options, false, kept);
+    }
+
+    /**
+     * The same verbs as futures, on the executor of the configuration.
+     *
+     * @return a view
+     * @throws SetupProblemException if the configuration has no {@link PortalConfigBuilder#asyncExecutor}
+     */
+    public AsyncPortal async() {
+        Executor executor = config().asyncExecutor();
+        if (executor == null) {
+            throw new SetupProblemException(List.of(Violations.of("asyncExecutor", "setup-async-executor")));
+        }
+        return async(executor);
+    }
+
+    /**
+     * The same verbs as futures, on an executor.
+     *
+     * @param executor whose threads make the calls; see {@link PortalConfigBuilder#asyncExecutor}
+     * @return a view
+     */
+    public AsyncPortal async(Executor executor) {
+        return new AsyncPortal(agency, calls, Objects.requireNonNull(executor, "executor"));
+    }
+
+    /**
+     * The same portal, with the HTTP answers of its calls beside their values.
+     *
+     * @return a view
+     */
+    public RawPortal raw() {
+        return new RawPortal(this);
+    }
+
+    /** The same portal; whoever keeps is given every answer. */
+    Portal keptBy(KeptAnswers keeper) {
+        return new Portal(shared, agency, options, false, keeper);
     }
 
     /**
@@ -143,6 +195,28 @@ public final class Portal implements AutoCloseable {
      */
     public PortalConfig config() {
         return agency.config;
+    }
+
+    /**
+     * Allows logins again that are held back because the portal refused them, for all nodes that share the store of the sessions. To
+     * be called when the account was unlocked or corrected on the other side; a changed password needs no such word.
+     *
+     * @see "docs/protocol/session.md, section Refused logins"
+     */
+    public void allowLogin() {
+        shared.sessions().allowLogin();
+    }
+
+    /**
+     * Looks at the files of {@link PortalConfig#tls()} now instead of when it is due, such as after a certificate was withdrawn.
+     * Changed files are used for every request that is sent from now on, over new connections; calls under way end with those of
+     * before. Safe to call from any thread; costs a few file reads.
+     *
+     * @return whether the files had changed; false also with a transport from the configuration, which has keys of its own
+     * @throws SetupProblemException with every fault of the changed files; the certificates and keys of before stay in use
+     */
+    public boolean reloadTls() {
+        return shared.reloadTls();
     }
 
     /**

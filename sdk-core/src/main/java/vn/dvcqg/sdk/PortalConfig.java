@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.catalog.CatalogSettings;
@@ -13,6 +14,13 @@ import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
+import vn.dvcqg.sdk.session.SessionSettings;
+import vn.dvcqg.sdk.transport.Breaker;
+import vn.dvcqg.sdk.transport.ConnectionSettings;
+import vn.dvcqg.sdk.transport.GatewayAccess;
+import vn.dvcqg.sdk.transport.RateLimit;
+import vn.dvcqg.sdk.transport.RetryQuota;
+import vn.dvcqg.sdk.transport.TlsSettings;
 import vn.dvcqg.sdk.transport.internal.TransportLimits;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
@@ -148,6 +156,33 @@ public final class PortalConfig {
     }
 
     /**
+     * How many repetitions an operation may cause when much fails.
+     *
+     * @return the quota
+     */
+    public RetryQuota retryQuota() {
+        return settings.guards.quota();
+    }
+
+    /**
+     * How fast an agency sends.
+     *
+     * @return the limit
+     */
+    public RateLimit rateLimit() {
+        return settings.guards.rateLimit();
+    }
+
+    /**
+     * When calls to an endpoint that is down fail at once.
+     *
+     * @return the settings of the breaker
+     */
+    public Breaker breaker() {
+        return settings.guards.breaker();
+    }
+
+    /**
      * How large an answer may be.
      *
      * @return bytes, decompressed
@@ -201,6 +236,42 @@ public final class PortalConfig {
         return settings.catalog;
     }
 
+    /**
+     * How connections are made, shared and kept.
+     *
+     * @return the settings
+     */
+    public ConnectionSettings connections() {
+        return settings.connections.settings().build();
+    }
+
+    /**
+     * Whom the connections trust and with which certificate they show who calls.
+     *
+     * @return the settings
+     */
+    public TlsSettings tls() {
+        return settings.tls.whole();
+    }
+
+    /**
+     * How sessions are kept, shared and renewed, and how failed logins are held back.
+     *
+     * @return the settings
+     */
+    public SessionSettings sessions() {
+        return settings.sessions.settings();
+    }
+
+    /**
+     * What a gateway on the way asks for.
+     *
+     * @return the access, or null when there is no such gateway
+     */
+    public @Nullable GatewayAccess gateway() {
+        return settings.gateway.access();
+    }
+
     CopySettings copies() {
         return CopySettings.of(catalog(), clock(), endpoint + " " + profile().name(), agency.value());
     }
@@ -223,6 +294,24 @@ public final class PortalConfig {
         return settings.metrics;
     }
 
+    /**
+     * Whose threads make the calls of {@link Portal#async()}.
+     *
+     * @return the executor, or null when none was given
+     */
+    public @Nullable Executor asyncExecutor() {
+        return settings.asyncExecutor;
+    }
+
+    /** The same configuration for another caller. Nothing is looked at again: what was right for one agency is so for all. */
+    PortalConfig as(AgencyCode other, Credentials account) {
+        if (other.equals(agency) && account.equals(credentials)) {
+            return this;
+        }
+        PortalConfigBuilder same = settings.copy().agency(other).credentials(account);
+        return new PortalConfig(same, endpoint, other, account);
+    }
+
     TransportLimits limits() {
         return new TransportLimits(connectTimeout(), attemptTimeout(), maxAnswerBytes(), allowPlainHttp());
     }
@@ -243,9 +332,16 @@ public final class PortalConfig {
                 "connectTimeout=" + connectTimeout(),
                 "attemptTimeout=" + attemptTimeout(),
                 "retry=" + retry(),
+                "retryQuota=" + retryQuota(),
+                "rateLimit=" + rateLimit(),
+                "breaker=" + breaker(),
                 "maxAnswerBytes=" + maxAnswerBytes(),
                 "allowPlainHttp=" + allowPlainHttp(),
+                "connections=" + connections(),
                 "catalog=" + catalog(),
+                "tls=" + tls() + settings.tls.describeEnd(),
+                "sessions=" + sessions(),
+                "gateway=" + (gateway() == null ? "none" : gateway()),
                 "transport="
                         + (transport() == null
                                 ? "OkHttp"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.catalog.CatalogSettings;
@@ -17,6 +18,13 @@ import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.observe.CallListener;
 import vn.dvcqg.sdk.observe.spi.Metrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
+import vn.dvcqg.sdk.session.SessionSettings;
+import vn.dvcqg.sdk.transport.Breaker;
+import vn.dvcqg.sdk.transport.ConnectionSettings;
+import vn.dvcqg.sdk.transport.GatewayAccess;
+import vn.dvcqg.sdk.transport.RateLimit;
+import vn.dvcqg.sdk.transport.RetryQuota;
+import vn.dvcqg.sdk.transport.TlsSettings;
 import vn.dvcqg.sdk.transport.spi.Transport;
 
 /**
@@ -40,9 +48,14 @@ public final class PortalConfigBuilder {
     Duration connectTimeout = Duration.ofSeconds(5);
     Duration attemptTimeout = Duration.ofSeconds(30);
     final RetryParts retry = new RetryParts();
+    final ConnectionParts connections = new ConnectionParts();
+    final GuardParts guards = new GuardParts();
     int maxAnswerBytes = 16 * 1024 * 1024;
     boolean allowPlainHttp;
     CatalogSettings catalog = CatalogSettings.DEFAULT;
+    final TlsParts tls = new TlsParts();
+    final GatewayParts gateway = new GatewayParts();
+    final SessionParts sessions = new SessionParts();
     Clock clock = SystemTime.real().clock();
 
     @Nullable
@@ -55,6 +68,9 @@ public final class PortalConfigBuilder {
 
     @Nullable
     Metrics metrics;
+
+    @Nullable
+    Executor asyncExecutor;
 
     private final List<Violation> faults = new ArrayList<>();
 
@@ -150,6 +166,39 @@ public final class PortalConfigBuilder {
     }
 
     /**
+     * How many repetitions an operation may cause when much fails. Default {@link RetryQuota#DEFAULT}.
+     *
+     * @param retryQuota the quota; {@link RetryQuota#OFF} for none
+     * @return this builder
+     */
+    public PortalConfigBuilder retryQuota(RetryQuota retryQuota) {
+        guards.quota(Objects.requireNonNull(retryQuota, "retryQuota"));
+        return this;
+    }
+
+    /**
+     * How fast each agency sends. Default {@link RateLimit#DEFAULT}: no limit until the portal says "too many".
+     *
+     * @param rateLimit the limit; {@link RateLimit#OFF} for none
+     * @return this builder
+     */
+    public PortalConfigBuilder rateLimit(RateLimit rateLimit) {
+        guards.rateLimit(Objects.requireNonNull(rateLimit, "rateLimit"));
+        return this;
+    }
+
+    /**
+     * When calls to an endpoint that is down fail at once instead of after a time-out. Default {@link Breaker#DEFAULT}.
+     *
+     * @param breaker the settings; {@link Breaker#OFF} for none
+     * @return this builder
+     */
+    public PortalConfigBuilder breaker(Breaker breaker) {
+        guards.breaker(Objects.requireNonNull(breaker, "breaker"));
+        return this;
+    }
+
+    /**
      * How large an answer may be. Default 16 MiB.
      *
      * @param maxAnswerBytes bytes after decompression, 1 KiB to 1 GiB
@@ -173,6 +222,18 @@ public final class PortalConfigBuilder {
     }
 
     /**
+     * How connections are made, shared and kept, and through which proxy. Default {@link ConnectionSettings#DEFAULT}. A transport
+     * of the vendor's own does not look at them.
+     *
+     * @param connections the settings
+     * @return this builder
+     */
+    public PortalConfigBuilder connections(ConnectionSettings connections) {
+        this.connections.whole(Objects.requireNonNull(connections, "connections"));
+        return this;
+    }
+
+    /**
      * How long copies of the catalogues are kept, and where. Default {@link CatalogSettings#DEFAULT}: a day, in memory, and seven
      * days more while the portal is down.
      *
@@ -181,6 +242,41 @@ public final class PortalConfigBuilder {
      */
     public PortalConfigBuilder catalog(CatalogSettings catalog) {
         this.catalog = Objects.requireNonNull(catalog, "catalog");
+        return this;
+    }
+
+    /**
+     * Whom the connections trust and with which certificate they show who calls. Default {@link TlsSettings#DEFAULT}: the
+     * authorities of the JDK, no certificate, TLS 1.2 or 1.3. Not together with {@link #transport(Transport)}.
+     *
+     * @param tls the settings; the files that they name are read by {@link #build()}, so that it can tell their faults
+     * @return this builder
+     */
+    public PortalConfigBuilder tls(TlsSettings tls) {
+        this.tls.whole(Objects.requireNonNull(tls, "tls"));
+        return this;
+    }
+
+    /**
+     * How sessions are kept, shared between nodes and renewed, and how failed logins are held back. Default {@link
+     * SessionSettings#DEFAULT}: in the memory of the portal, renewed ahead.
+     *
+     * @param sessions the settings
+     * @return this builder
+     */
+    public PortalConfigBuilder sessions(SessionSettings sessions) {
+        this.sessions.whole(Objects.requireNonNull(sessions, "sessions"));
+        return this;
+    }
+
+    /**
+     * What a gateway on the way to the portal asks for, such as an LGSP. Default: there is none.
+     *
+     * @param gateway the access
+     * @return this builder
+     */
+    public PortalConfigBuilder gateway(GatewayAccess gateway) {
+        this.gateway.whole(Objects.requireNonNull(gateway, "gateway"));
         return this;
     }
 
@@ -242,6 +338,19 @@ public final class PortalConfigBuilder {
     }
 
     /**
+     * Whose threads make the calls of {@link Portal#async()}. A call blocks its thread, so give a pool of its own with as many threads
+     * as calls may be under way, or a virtual thread for each task on Java 21 and later. It is not shut down with the portal. Default
+     * none: {@link Portal#async()} is refused then, since the common pool must not be blocked.
+     *
+     * @param asyncExecutor the executor; it may refuse tasks but must not drop them, else their futures never end
+     * @return this builder
+     */
+    public PortalConfigBuilder asyncExecutor(Executor asyncExecutor) {
+        this.asyncExecutor = Objects.requireNonNull(asyncExecutor, "asyncExecutor");
+        return this;
+    }
+
+    /**
      * Takes over settings from properties. Each replaces what was set before it, by a setter, a property or a variable; what is
      * still missing or wrong is told by {@link #build()}.
      *
@@ -252,8 +361,38 @@ public final class PortalConfigBuilder {
      *   <li>{@code dvcqg.deadline}, {@code dvcqg.connect-timeout}, {@code dvcqg.attempt-timeout}, {@code dvcqg.retry-base-delay},
      *       {@code dvcqg.retry-max-delay}: durations such as {@code 30s}, {@code 500ms}, {@code 2m}, {@code 1h} or {@code PT30S};
      *   <li>{@code dvcqg.retry-attempts}, {@code dvcqg.max-answer-bytes}: whole numbers;
+     *   <li>{@code dvcqg.retry-quota}: tokens, or {@code off};
+     *   <li>{@code dvcqg.rate-limit}: requests a second such as {@code 5} or {@code 0.5}, {@code learnt} for no limit but the one that
+     *       is learnt, or {@code off}; {@code dvcqg.rate-limit-burst}: a whole number; {@code dvcqg.rate-limit-learning}: {@code true}
+     *       or {@code false}; {@code dvcqg.rate-limit-max-pause}: a duration;
+     *   <li>{@code dvcqg.breaker}: {@code on} or {@code off}; {@code dvcqg.breaker-failures}, {@code dvcqg.breaker-least-requests}: whole
+     *       numbers; {@code dvcqg.breaker-share}: a fraction such as {@code 0.8}; {@code dvcqg.breaker-window}, {@code
+     *       dvcqg.breaker-first-wait}, {@code dvcqg.breaker-longest-wait}: durations;
      *   <li>{@code dvcqg.allow-plain-http}: {@code true} or {@code false};
-     *   <li>{@code dvcqg.profile}: {@code classic}.
+     *   <li>{@code dvcqg.catalog}: {@code on} or {@code off}; {@code dvcqg.catalog-list-age}, {@code dvcqg.catalog-detail-age}, {@code
+     *       dvcqg.catalog-stale-for}: durations; {@code dvcqg.catalog-refresh-ahead}: a fraction such as {@code 0.8}; {@code
+     *       dvcqg.catalog-max-details}: a whole number; {@code dvcqg.catalog-folder}: a folder;
+     *   <li>{@code dvcqg.profile}: {@code classic};
+     *   <li>{@code dvcqg.http2}: {@code true} or {@code false}; {@code dvcqg.idle-time}: a duration; {@code dvcqg.idle-connections},
+     *       {@code dvcqg.slowest-upload}: whole numbers;
+     *   <li>{@code dvcqg.proxy}: {@code auto}, {@code none}, {@code system}, {@code environment} or an address such as {@code
+     *       http://proxy.example:3128}; {@code dvcqg.proxy-username} with {@code dvcqg.proxy-password} or {@code
+     *       dvcqg.proxy-password-file}.
+     *   <li>those of {@link vn.dvcqg.sdk.transport.TlsSettingsBuilder}: the files {@code dvcqg.tls-trust-file}, {@code
+     *       dvcqg.tls-certificate-file}, {@code dvcqg.tls-key-file}, {@code dvcqg.tls-key-store-file}; {@code
+     *       dvcqg.tls-trust-password} or {@code dvcqg.tls-trust-password-file}, {@code dvcqg.tls-key-password} or {@code
+     *       dvcqg.tls-key-password-file}; the text {@code dvcqg.tls-key-alias}; {@code dvcqg.tls-trust-jdk-too}: {@code true} or
+     *       {@code false}; {@code dvcqg.tls-minimum-version}: {@code 1.2} or {@code 1.3}; {@code dvcqg.tls-reload-every}: a
+     *       duration;
+     *   <li>{@code dvcqg.login-max-refusals}: a whole number; {@code dvcqg.login-refusal-wait}, {@code
+     *       dvcqg.login-longest-refusal-wait}, {@code dvcqg.login-outage-wait}, {@code dvcqg.login-longest-outage-wait}, {@code
+     *       dvcqg.login-lease}, {@code dvcqg.login-store-timeout}: durations; {@code dvcqg.login-refresh-ahead}: a fraction such as
+     *       {@code 0.8}; they are those of {@link vn.dvcqg.sdk.session.SessionSettingsBuilder} and {@link
+     *       vn.dvcqg.sdk.session.LoginPolicyBuilder};
+     *   <li>{@code dvcqg.gateway-token-endpoint}, {@code dvcqg.gateway-consumer-key}, {@code dvcqg.gateway-consumer-secret} or {@code
+     *       dvcqg.gateway-consumer-secret-file}: a gateway with tokens; {@code dvcqg.lgsp-access-key}, {@code dvcqg.lgsp-secret-key}
+     *       or {@code dvcqg.lgsp-secret-key-file}, {@code dvcqg.lgsp-app-name}, {@code dvcqg.lgsp-partner-code}, {@code
+     *       dvcqg.lgsp-partner-code-cus}: the header {@code lgspaccesstoken}.
      * </ul>
      *
      * <p>The classic profile has a property for every setter of {@link vn.dvcqg.sdk.protocol.ClassicProfileBuilder}, where the
@@ -315,6 +454,11 @@ public final class PortalConfigBuilder {
         }
         Credentials account = credentials.decide(found);
         RetryPolicy policy = retry.decide(found);
+        ConnectionSettings connected = connections.decide(found);
+        TlsParts secured = tls.decide(transport != null, found);
+        GuardParts guarded = guards.decide(found);
+        SessionSettings kept = sessions.decide(found);
+        GatewayAccess access = gateway.decide(found);
         range(found, "deadline", deadline, Duration.ofMillis(100), Duration.ofHours(1));
         range(found, "connectTimeout", connectTimeout, Duration.ofMillis(10), Duration.ofMinutes(5));
         range(found, "attemptTimeout", attemptTimeout, Duration.ofMillis(10), Duration.ofHours(1));
@@ -325,7 +469,16 @@ public final class PortalConfigBuilder {
             throw new SetupProblemException(found);
         }
         // what was decided stays: a file with a password may be gone when somebody changes the configuration
-        return new PortalConfig(copy().credentials(account).retry(policy), base, agency, account);
+        PortalConfigBuilder decided = copy().credentials(account)
+                .retry(policy)
+                .guards(guarded)
+                .connections(connected)
+                .sessions(kept);
+        secured.copyTo(decided.tls);
+        if (access != null) {
+            decided.gateway(access);
+        }
+        return new PortalConfig(decided, base, agency, account);
     }
 
     /** A setting that came as a faulty property is told once, under the name that the property has. */
@@ -346,6 +499,11 @@ public final class PortalConfigBuilder {
         return small ? duration.toMillis() + " ms" : duration.toSeconds() + " s";
     }
 
+    private PortalConfigBuilder guards(GuardParts decided) {
+        decided.copyTo(guards);
+        return this;
+    }
+
     PortalConfigBuilder copy() {
         PortalConfigBuilder copy = new PortalConfigBuilder();
         copy.endpoint = endpoint;
@@ -356,14 +514,20 @@ public final class PortalConfigBuilder {
         copy.connectTimeout = connectTimeout;
         copy.attemptTimeout = attemptTimeout;
         retry.copyTo(copy.retry);
+        connections.copyTo(copy.connections);
+        guards.copyTo(copy.guards);
         copy.maxAnswerBytes = maxAnswerBytes;
         copy.allowPlainHttp = allowPlainHttp;
         copy.catalog = catalog;
+        tls.copyTo(copy.tls);
+        sessions.copyTo(copy.sessions);
+        gateway.copyTo(copy.gateway);
         copy.clock = clock;
         copy.correlationIds = correlationIds;
         copy.transport = transport;
         copy.listeners.addAll(listeners);
         copy.metrics = metrics;
+        copy.asyncExecutor = asyncExecutor;
         copy.faults.addAll(faults);
         return copy;
     }

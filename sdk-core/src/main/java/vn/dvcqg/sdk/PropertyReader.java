@@ -34,6 +34,7 @@ final class PropertyReader {
     private static final Map<String, BiConsumer<PortalConfigBuilder, String>> MAIN = new LinkedHashMap<>();
 
     static {
+        MAIN.putAll(ConnectionProperties.setters());
         MAIN.put("endpoint", (to, text) -> to.endpoint(PropertyValues.address(text)));
         MAIN.put("agency", (to, text) -> to.agency(AgencyCode.of(text)));
         MAIN.put("deadline", (to, text) -> to.deadline(PropertyValues.duration(text)));
@@ -42,6 +43,10 @@ final class PropertyReader {
         MAIN.put("retry-attempts", (to, text) -> to.retry.attempts(PropertyValues.number(text)));
         MAIN.put("retry-base-delay", (to, text) -> to.retry.baseDelay(PropertyValues.duration(text)));
         MAIN.put("retry-max-delay", (to, text) -> to.retry.maxDelay(PropertyValues.duration(text)));
+        MAIN.putAll(GuardProperties.setters());
+        MAIN.putAll(CatalogProperties.setters());
+        MAIN.putAll(SessionProperties.setters());
+        MAIN.putAll(GatewayProperties.setters());
         MAIN.put("max-answer-bytes", (to, text) -> to.maxAnswerBytes(PropertyValues.number(text)));
         MAIN.put("allow-plain-http", (to, text) -> to.allowPlainHttp(PropertyValues.bool(text)));
     }
@@ -94,7 +99,7 @@ final class PropertyReader {
 
     /** Blanks at the ends of a password may belong to it. */
     private static String trimmed(String name, String text) {
-        return name.equals(PASSWORD) ? text : text.trim();
+        return name.endsWith(PASSWORD) ? text : text.trim();
     }
 
     /** Whether a fault that a property led to leaves a setting without a value. */
@@ -110,7 +115,9 @@ final class PropertyReader {
     static List<String> known() {
         return Stream.of(
                         MAIN.keySet().stream(),
+                        ConnectionProperties.passwords(),
                         ClassicProperties.setters().keySet().stream(),
+                        TlsProperties.names().stream(),
                         Stream.of(USERNAME, PASSWORD, PASSWORD_FILE, PROFILE))
                 .flatMap(name -> name)
                 .toList();
@@ -124,6 +131,8 @@ final class PropertyReader {
             }
         });
         credentials(texts);
+        ConnectionProperties.password(texts, PREFIX, builder.connections);
+        builder.tls.texts(texts);
         profile(texts);
     }
 

@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
  */
 final class PropertyValues {
 
+    static final String PROXY =
+            "must be auto, none, system, environment or an address such as http://proxy.example:3128;"
+                    + " user name and password have settings of their own";
+
     private static final String NONE = "none";
 
     private PropertyValues() {}
@@ -27,12 +31,24 @@ final class PropertyValues {
         return read(() -> URI.create(text), "must be an address such as https://adapter.example/forward");
     }
 
+    static URI proxy(String text) {
+        URI address = read(() -> URI.create(text), PROXY);
+        if (address.isOpaque()) {
+            throw new IllegalArgumentException(PROXY);
+        }
+        return address;
+    }
+
     static Path file(String text) {
         return read(() -> Path.of(text), "must be the path of a file");
     }
 
     static int number(String text) {
         return read(() -> Integer.valueOf(text), "must be a whole number, at most " + Integer.MAX_VALUE);
+    }
+
+    static double fraction(String text) {
+        return read(() -> Double.valueOf(text), "must be a number such as 0.8");
     }
 
     static boolean bool(String text) {

@@ -39,6 +39,7 @@ import vn.dvcqg.sdk.protocol.RoutingPlace;
 import vn.dvcqg.sdk.protocol.TextLimits;
 import vn.dvcqg.sdk.protocol.spi.PortalProtocol;
 import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
+import vn.dvcqg.sdk.transport.ProxySettings;
 
 class PropertyReaderTest {
 
@@ -74,7 +75,32 @@ class PropertyReaderTest {
                 main("retry-attempts", "7", config -> config.retry().attempts(), 7),
                 main("retry-base-delay", "50ms", config -> config.retry().baseDelay(), Duration.ofMillis(50)),
                 main("retry-max-delay", "20s", config -> config.retry().maxDelay(), Duration.ofSeconds(20)),
+                main("retry-quota", "100", config -> config.retryQuota().tokens(), 100),
+                main("rate-limit", "2.5", config -> config.rateLimit().perSecond(), 2.5),
+                main("rate-limit-burst", "3", config -> config.rateLimit().burst(), 3),
+                main("rate-limit-learning", "true", config -> config.rateLimit().learning(), true),
+                main("rate-limit-max-pause", "9s", config -> config.rateLimit().maxPause(), Duration.ofSeconds(9)),
+                main("breaker", "off", config -> config.breaker().isOff(), true),
+                main("breaker-failures", "9", config -> config.breaker().failures(), 9),
+                main("breaker-share", "0.5", config -> config.breaker().share(), 0.5),
+                main("breaker-least-requests", "9", config -> config.breaker().leastRequests(), 9),
+                main("breaker-window", "2m", config -> config.breaker().window(), Duration.ofMinutes(2)),
+                main("breaker-first-wait", "2s", config -> config.breaker().firstWait(), Duration.ofSeconds(2)),
+                main("breaker-longest-wait", "3m", config -> config.breaker().longestWait(), Duration.ofMinutes(3)),
                 main("max-answer-bytes", "2048", PortalConfig::maxAnswerBytes, 2048),
+                main("http2", "no", config -> config.connections().http2(), false),
+                main("idle-connections", "7", config -> config.connections().idleConnections(), 7),
+                main("idle-time", "2s", config -> config.connections().idleTime(), Duration.ofSeconds(2)),
+                main("slowest-upload", "4096", config -> config.connections().slowestUpload(), 4096),
+                main("proxy", "None", config -> config.connections().proxy(), ProxySettings.none()),
+                main("proxy", "auto", config -> config.connections().proxy(), ProxySettings.auto()),
+                main("proxy", "system", config -> config.connections().proxy(), ProxySettings.system()),
+                main("proxy", "environment", config -> config.connections().proxy(), ProxySettings.environment()),
+                main(
+                        "proxy",
+                        "http://proxy.example:3128/",
+                        config -> config.connections().proxy(),
+                        ProxySettings.http("proxy.example", 3128)),
                 main("allow-plain-http", "yes", PortalConfig::allowPlainHttp, true),
                 main("allow-plain-http", "0", PortalConfig::allowPlainHttp, false),
                 main("profile", "Classic", config -> config.profile().name(), ProtocolProfile.CLASSIC.name()),
@@ -201,6 +227,15 @@ class PropertyReaderTest {
         Set<String> tested = new java.util.TreeSet<>();
         settings().forEach(row -> tested.add((String) row.get()[0]));
         tested.add("password-file");
+        // these are nothing without each other
+        tested.addAll(Set.of("proxy-username", "proxy-password", "proxy-password-file"));
+        // TlsPropertiesTest
+        tested.addAll(TlsProperties.names());
+        // tested in SessionPropertiesTest and GatewayPropertiesTest
+        tested.addAll(SessionProperties.setters().keySet());
+        tested.addAll(GatewayProperties.setters().keySet());
+        // tested in CatalogPropertiesTest
+        tested.addAll(CatalogProperties.setters().keySet());
 
         assertThat(PropertyReader.known()).containsExactlyInAnyOrderElementsOf(tested);
     }

@@ -40,7 +40,7 @@ public final class FirstCall {
         Moment made;
         Moment delivered;
         if (args[0].equals("sdk")) {
-            try (SdkClient sdk = new SdkClient(endpoint)) {
+            try (SdkClient sdk = SdkClient.usual(endpoint)) {
                 made = Moment.now();
                 Dossier dossier = FullDossier.make();
                 sdk.submit(dossier);

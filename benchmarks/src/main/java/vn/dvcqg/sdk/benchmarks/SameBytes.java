@@ -15,7 +15,7 @@ final class SameBytes {
     static List<String> ofSdk() {
         List<String> bodies = new ArrayList<>();
         try (MinimalPortal portal = MinimalPortal.start(body -> add(bodies, body));
-                SdkClient sdk = new SdkClient(portal.endpoint())) {
+                SdkClient sdk = SdkClient.usual(portal.endpoint())) {
             sdk.submit(FullDossier.make());
         }
         return bodies;

@@ -32,6 +32,8 @@ public class SubmitBenchmark {
 
     private final @Nullable MinimalPortal own;
     private final SdkClient sdk;
+    private final SumOfCalls sum = new SumOfCalls();
+    private final SdkClient watched;
     private final BareClient bare;
     private final Dossier dossier = FullDossier.make();
     private final ObjectNode message = BareClient.message();
@@ -42,13 +44,26 @@ public class SubmitBenchmark {
         String given = System.getProperty("benchmarks.endpoint");
         own = given == null ? MinimalPortal.start() : null;
         URI endpoint = own == null ? URI.create(String.valueOf(given)) : own.endpoint();
-        sdk = new SdkClient(endpoint);
+        sdk = SdkClient.usual(endpoint);
+        watched = SdkClient.watched(endpoint, sum);
         bare = new BareClient(endpoint);
     }
 
     /** Through the SDK: rules, codec, session, deadline, retry, reading of the answer. */
     @Benchmark
     public Submission sdk() {
+        return sdk.submit(dossier);
+    }
+
+    /** The same with metrics and a listener. */
+    @Benchmark
+    public Submission watched() {
+        return watched.submit(dossier);
+    }
+
+    /** The same by default settings; the runner switches the log on. */
+    @Benchmark
+    public Submission logged() {
         return sdk.submit(dossier);
     }
 
@@ -62,6 +77,7 @@ public class SubmitBenchmark {
     @TearDown
     public void close() {
         sdk.close();
+        watched.close();
         bare.close();
         if (own != null) {
             own.close();

@@ -1,7 +1,11 @@
 package vn.dvcqg.sdk.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -11,13 +15,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Prints what a submit through the SDK costs on top of the same bytes by hand. The two sides take turns, each turn in a fresh JVM,
- * against one server in this process. Compared are the medians of the turns, and their lowest values, because other programs can
- * only add time. Argument: the number of rounds, 7 where none is given.
+ * Prints what a submit through the SDK costs on top of the same bytes by hand: with the defaults, with metrics and a listener, and with
+ * the log at DEBUG into nothing. The sides take turns, each turn in a fresh JVM, against one server in this process. Compared are the
+ * medians of the turns, and their lowest values, because other programs can only add time. Argument: the number of rounds, 7 where none
+ * is given.
  */
 public final class SubmitOverhead {
 
     private static final int ROUNDS = 7;
+    private static final String BARE = "bare";
+    private static final List<String> SIDES = List.of(BARE, "sdk", "watched", "logged");
 
     private SubmitOverhead() {}
 
@@ -26,35 +33,39 @@ public final class SubmitOverhead {
     /** Runs and prints; writes nothing but standard output. */
     public static void main(String[] args) throws RunnerException {
         int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
-        List<Cost> sdk = new ArrayList<>();
-        List<Cost> bare = new ArrayList<>();
+        Map<String, List<Cost>> costs = new LinkedHashMap<>();
+        SIDES.forEach(side -> costs.put(side, new ArrayList<>()));
         Figures.print("%s, %d rounds", Figures.machine(), rounds);
+        List<String> order = new ArrayList<>(SIDES);
         try (MinimalPortal portal = MinimalPortal.start()) {
             for (int round = 1; round <= rounds; round++) {
-                // the one that goes first changes, so that a slow trend of the machine favours neither
-                if (round % 2 == 0) {
-                    sdk.add(measure("sdk", portal));
-                    bare.add(measure("bare", portal));
-                } else {
-                    bare.add(measure("bare", portal));
-                    sdk.add(measure("sdk", portal));
+                for (String side : order) {
+                    Cost cost = measure(side, portal);
+                    Objects.requireNonNull(costs.get(side)).add(cost);
+                    Figures.print(
+                            "round %d: %s %.1f us, cpu %.1f us, %.0f B",
+                            round, side, cost.micros(), cost.cpuMicros(), cost.bytes());
                 }
-                Cost by = sdk.get(round - 1);
-                Cost hand = bare.get(round - 1);
-                Figures.print(
-                        "round %d: sdk %.1f us, cpu %.1f us, %.0f B; bare %.1f us, cpu %.1f us, %.0f B",
-                        round, by.micros(), by.cpuMicros(), by.bytes(), hand.micros(), hand.cpuMicros(), hand.bytes());
+                // the one that goes first changes, so that a slow trend of the machine favours none
+                Collections.rotate(order, 1);
             }
         }
-        print("time, us a call", sdk, bare, Cost::micros, "%.1f");
-        print("processor time, us a call", sdk, bare, Cost::cpuMicros, "%.1f");
-        print("allocated, bytes a call", sdk, bare, Cost::bytes, "%.0f");
+        List<Cost> bare = Objects.requireNonNull(costs.remove(BARE));
+        costs.forEach((side, sdk) -> {
+            print(side + ": time, us a call", sdk, bare, Cost::micros, "%.1f");
+            print(side + ": processor time, us a call", sdk, bare, Cost::cpuMicros, "%.1f");
+            print(side + ": allocated, bytes a call", sdk, bare, Cost::bytes, "%.0f");
+        });
     }
 
     private static Cost measure(String side, MinimalPortal portal) throws RunnerException {
         RunResult result = new Runner(new OptionsBuilder()
                         .include("\\.SubmitBenchmark\\." + side + "$")
-                        .jvmArgsAppend("-Dbenchmarks.endpoint=" + portal.endpoint())
+                        .jvmArgsAppend(
+                                "-Dbenchmarks.endpoint=" + portal.endpoint(),
+                                "-Dorg.slf4j.simpleLogger.defaultLogLevel="
+                                        + (side.equals("logged") ? "debug" : "info"),
+                                "-Dorg.slf4j.simpleLogger.logFile=/dev/null")
                         .addProfiler(GCProfiler.class)
                         .addProfiler(CpuProfiler.class)
                         .shouldFailOnError(true)
@@ -82,8 +93,7 @@ public final class SubmitOverhead {
         double hand = Figures.median(bare, figure);
         double least = Figures.least(sdk, figure) - Figures.least(bare, figure);
         Figures.print(
-                "%s: sdk " + form + " (%s), bare " + form + " (%s), on top " + form + ", ratio %.2f, lowest on top "
-                        + form,
+                "%s: " + form + " (%s), bare " + form + " (%s), on top " + form + ", ratio %.2f, lowest on top " + form,
                 what,
                 by,
                 Figures.range(sdk, figure, form),

@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.internal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.CallOptions;
 import vn.dvcqg.sdk.InvalidRequestException;
 import vn.dvcqg.sdk.SetupProblemException;
@@ -26,6 +29,8 @@ import vn.dvcqg.sdk.protocol.Capability;
  * @param options what is different for these calls
  * @param listener who listens, or null for nobody
  * @param ticker nanoseconds that never go back
+ * @param kept who keeps the answers, or null for nobody
+ * @param asked when the next call was asked for, where it was on another thread, or null
  */
 public record Calls(
         String profile,
@@ -35,27 +40,81 @@ public record Calls(
         @Nullable Supplier<@Nullable String> correlationIds,
         CallOptions options,
         @Nullable CallListener listener,
-        LongSupplier ticker) {
+        LongSupplier ticker,
+        @Nullable KeptAnswers kept,
+        @Nullable Asked asked) {
 
+    private static final Logger LOG = LoggerFactory.getLogger("vn.dvcqg.sdk.call");
     private static final int LONGEST_ID = 128;
+
+    /** Calls whose answers nobody keeps. */
+    public Calls(
+            String profile,
+            Set<Capability> capabilities,
+            String agency,
+            Duration deadline,
+            @Nullable Supplier<@Nullable String> correlationIds,
+            CallOptions options,
+            @Nullable CallListener listener,
+            LongSupplier ticker) {
+        this(profile, capabilities, agency, deadline, correlationIds, options, listener, ticker, null, null);
+    }
 
     /** The same calls with other options on top of their own. */
     public Calls with(CallOptions others) {
-        return new Calls(
-                profile, capabilities, agency, deadline, correlationIds, options.and(others), listener, ticker);
+        return copy(options.and(others), kept, asked);
+    }
+
+    /** The same calls, whose answers are kept as well. */
+    public Calls keptBy(@Nullable KeptAnswers keeper) {
+        return copy(options, keeper, asked);
+    }
+
+    /** The same calls, asked for now by this thread and made by another. */
+    Calls askedNow(Clock clock) {
+        return copy(options, kept, new Asked(ticker.getAsLong(), givenId(), clock));
+    }
+
+    private Calls copy(CallOptions with, @Nullable KeptAnswers keeper, @Nullable Asked when) {
+        return new Calls(profile, capabilities, agency, deadline, correlationIds, with, listener, ticker, keeper, when);
+    }
+
+    /** The caller's id of calls that were asked for; empty where he gave none. */
+    String askedId() {
+        String given = givenId();
+        return given == null || given.isBlank() ? "" : cleaned(given);
+    }
+
+    private @Nullable String givenId() {
+        if (asked != null) {
+            return asked.correlationId();
+        }
+        return options.correlationId().orElseGet(() -> correlationIds == null ? null : correlationIds.get());
     }
 
     /** Makes a call: what the work gives or throws is what the call gives or throws. */
     public <T> T run(String operation, Capability needed, Function<Call, T> work) {
         Call call = begin(operation, needed);
+        LOG.debug("{}: begins", call);
         Throwable thrown = null;
         try {
+            refuseIfTooLate(call);
             return work.apply(call);
         } catch (RuntimeException | Error e) {
             thrown = e;
             throw e;
         } finally {
-            call.end(thrown);
+            call.end(thrown, LOG);
+        }
+    }
+
+    private void refuseIfTooLate(Call call) {
+        if (asked != null && (call.remaining().isNegative() || call.remaining().isZero())) {
+            throw Later.of(
+                    "the call waited for its turn on the executor until its deadline had passed",
+                    asked.clock().instant(),
+                    call,
+                    null);
         }
     }
 
@@ -65,14 +124,16 @@ public record Calls(
                     List.of(Violations.of("profile", "setup-capability", profile, operation, needed)));
         }
         String requestId = SystemTime.newId();
-        String given = options.correlationId().orElseGet(() -> correlationIds == null ? null : correlationIds.get());
+        String given = givenId();
         String correlationId = given == null || given.isBlank() ? requestId : cleaned(given);
         return new Call(
                 new CallInfo(operation, agency, requestId, correlationId),
                 options.deadline().orElse(deadline),
                 options,
                 listener,
-                ticker);
+                ticker,
+                asked == null ? ticker.getAsLong() : asked.begin(ticker),
+                kept);
     }
 
     /** The caller's id goes into every log line, so it may not break one. */

@@ -46,11 +46,12 @@ public interface CallEvent {
             implements CallEvent {}
 
     /**
-     * The call waits.
+     * The call waits. A wait that somebody else ends, that for a {@link WaitReason#TOKEN}, is told when it has ended; every other one
+     * when it begins.
      *
      * @param call which call
      * @param reason why
-     * @param upTo for how long; at most, where somebody else ends it
+     * @param upTo for how long; for a wait that has ended its true length
      */
     record Waiting(CallInfo call, WaitReason reason, Duration upTo) implements CallEvent {}
 

@@ -65,7 +65,7 @@ class DocsNamesTest {
                 # Page
 
                 `owner.name`, `PortalConfig.endpoint`, `sessionAge`, `CREATE_ONLY`, `isUpdating`, `maTTHC`, `MA_KQ_THAYTHE`,
-                `MockSettings.builder().assume(...)`, `BAD_LOGIN`, `H40.16`, `mapi/login`, `h41-220608-0004`
+                `MockSettings.builder().assume(...)`, `CatalogSnapshot.isStale`, `BAD_LOGIN`, `H40.16`, `mapi/login`, `h41-220608-0004`
 
                 | SDK name in `SubmittedFile` | wire name |
                 |---|---|

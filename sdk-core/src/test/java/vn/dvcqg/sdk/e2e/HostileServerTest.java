@@ -103,12 +103,6 @@ class HostileServerTest {
                         3,
                         TryLaterException.class),
                 row(
-                        "come back next year",
-                        line -> line.answer(503, "", "Retry-After: 31536000"),
-                        TryLaterException.class,
-                        1,
-                        TryLaterException.class),
-                row(
                         "unavailable",
                         line -> line.answer(503, page),
                         OutcomeUnknownException.class,
@@ -164,6 +158,25 @@ class HostileServerTest {
             assertClear(toldOfStep, report);
             assertThat(toldOfStep.attempts()).isEqualTo(1);
             assertThat(server.requests()).isEqualTo(submits + 2);
+        }
+    }
+
+    /** The wish holds the other calls of the agency back too: they are told so at once, and nothing of them is sent. */
+    @Test
+    void call_portalAsksToComeBackNextYear_isAClearErrorForTheNextCallToo() throws Exception {
+        try (RawServer server = portalWith(line -> line.answer(503, "", "Retry-After: 31536000"));
+                Portal portal = connect(server.port())) {
+            PortalException told = catchThrowableOfType(
+                    PortalException.class,
+                    () -> portal.dossiers().submit(Samples.dossier().build()));
+            assertClear(told, TryLaterException.class);
+            assertThat(server.requests()).isEqualTo(2);
+
+            PortalException toldOfStep = faultOfReport(portal);
+            assertClear(toldOfStep, TryLaterException.class);
+            assertThat(toldOfStep).hasMessageContaining("nothing was sent: ").hasMessageContaining("try again at");
+            assertThat(toldOfStep.attempts()).isZero();
+            assertThat(server.requests()).isEqualTo(2);
         }
     }
 

@@ -1,9 +1,12 @@
 package vn.dvcqg.sdk.leaks;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,6 +14,18 @@ import java.util.TreeSet;
 final class Leftovers {
 
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+
+    static {
+        // the JDK opens a socket of its own, once and for ever, with the first channel
+        try {
+            SocketChannel.open().close();
+            Path any = Files.createTempFile("first", ".channel");
+            FileChannel.open(any, StandardOpenOption.DELETE_ON_CLOSE, StandardOpenOption.READ)
+                    .close();
+        } catch (IOException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private Leftovers() {}
 

@@ -21,6 +21,7 @@ import vn.dvcqg.sdk.dossier.SubmitStrategy;
 import vn.dvcqg.sdk.e2e.Samples;
 import vn.dvcqg.sdk.id.DossierCode;
 import vn.dvcqg.sdk.id.ProcedureCode;
+import vn.dvcqg.sdk.session.SessionSettings;
 
 /** What the client makes of a failure that may be a dead session. */
 class DeadSessionTest {
@@ -33,8 +34,11 @@ class DeadSessionTest {
     private final Portal portal = portal(ClassicProfile.builder());
 
     private Portal portal(ClassicProfileBuilder profile) {
-        return Portal.connect(
-                Classic.config(transport).clock(clock).profile(profile.build()).build());
+        return Portal.connect(Classic.config(transport)
+                .clock(clock)
+                .sessions(SessionSettings.builder().refreshAhead(1).build())
+                .profile(profile.build())
+                .build());
     }
 
     /** Uses the session once, so that it is not fresh any more. */

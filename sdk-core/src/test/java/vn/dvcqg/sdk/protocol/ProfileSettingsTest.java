@@ -39,6 +39,7 @@ import vn.dvcqg.sdk.id.LocalDossierId;
 import vn.dvcqg.sdk.id.PersonalId;
 import vn.dvcqg.sdk.id.ProcedureCode;
 import vn.dvcqg.sdk.id.RoutingCode;
+import vn.dvcqg.sdk.session.SessionSettings;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
 
 /** Each setting of the profile is seen at the wire or in an outcome: a setting that is ignored fails its test. */
@@ -347,6 +348,7 @@ class ProfileSettingsTest {
         MovableClock clock = new MovableClock();
         Portal portal = Portal.connect(Classic.config(wire)
                 .clock(clock)
+                .sessions(SessionSettings.builder().refreshAhead(1).build())
                 .profile(ClassicProfile.builder()
                         .sessionAge(Duration.ofMinutes(3))
                         .build())

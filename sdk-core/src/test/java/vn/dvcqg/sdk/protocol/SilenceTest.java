@@ -231,7 +231,7 @@ class SilenceTest {
 
         portal.dossiers().submit(Samples.dossier().build());
 
-        assertThat(log.toString(StandardCharsets.UTF_8)).contains("logging in again");
+        assertThat(log.toString(StandardCharsets.UTF_8)).contains("repeating once with another session");
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.CallOptions;
 import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.TryLaterException;
+import vn.dvcqg.sdk.internal.Terms;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 
 /**
@@ -19,8 +21,17 @@ import vn.dvcqg.sdk.transport.spi.CallContext;
  */
 final class Flights {
 
-    private final ConcurrentMap<CatalogKey<?>, CompletableFuture<@Nullable Copy<?>>> aloft = new ConcurrentHashMap<>();
+    private final ConcurrentMap<CatalogKey<?>, Flight> aloft = new ConcurrentHashMap<>();
     private final Clock clock;
+
+    /** A download under way, and what is different for the call that leads it. */
+    private record Flight(CompletableFuture<@Nullable Copy<?>> copy, CallOptions options) {
+
+        /** Whether the leader's failure would have been that of this call too: none of it came from options of its own. */
+        boolean failsFor(CallContext call) {
+            return Terms.areLike(options, call.options());
+        }
+    }
 
     Flights(Clock clock) {
         this.clock = clock;
@@ -29,8 +40,8 @@ final class Flights {
     /** What the download gives, or the one of another thread that is under way. */
     <T> Copy<T> join(CatalogKey<T> key, CallContext call, Supplier<Copy<T>> download) {
         while (true) {
-            CompletableFuture<@Nullable Copy<?>> mine = new CompletableFuture<>();
-            CompletableFuture<@Nullable Copy<?>> others = aloft.putIfAbsent(key, mine);
+            Flight mine = new Flight(new CompletableFuture<>(), call.options());
+            Flight others = aloft.putIfAbsent(key, mine);
             if (others == null) {
                 return lead(key, mine, download);
             }
@@ -41,7 +52,7 @@ final class Flights {
         }
     }
 
-    private <T> Copy<T> lead(CatalogKey<T> key, CompletableFuture<@Nullable Copy<?>> mine, Supplier<Copy<T>> download) {
+    private <T> Copy<T> lead(CatalogKey<T> key, Flight mine, Supplier<Copy<T>> download) {
         Copy<T> copy = null;
         Throwable failure = null;
         try {
@@ -53,19 +64,22 @@ final class Flights {
         } finally {
             aloft.remove(key, mine);
             if (failure instanceof PortalException && !Thread.currentThread().isInterrupted()) {
-                mine.completeExceptionally(failure);
+                mine.copy().completeExceptionally(failure);
             } else {
                 // no copy: whoever waited tries by itself, because what ended this download was no fault of the
                 // portal's
-                mine.complete(copy);
+                mine.copy().complete(copy);
             }
         }
     }
 
-    private @Nullable Copy<?> await(CatalogKey<?> key, CompletableFuture<@Nullable Copy<?>> others, CallContext call) {
+    private @Nullable Copy<?> await(CatalogKey<?> key, Flight others, CallContext call) {
         try {
-            return others.get(Math.max(0, call.remaining().toNanos()), TimeUnit.NANOSECONDS);
+            return others.copy().get(Math.max(0, call.remaining().toNanos()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
+            if (!others.failsFor(call)) {
+                return null;
+            }
             throw Failures.sameFor(key, call, e.getCause());
         } catch (TimeoutException e) {
             throw new TryLaterException(

@@ -36,7 +36,8 @@ public final class Listeners implements CallListener {
         for (CallListener listener : all) {
             try {
                 listener.on(event);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // errors and undeclared exceptions too: none of them may hide what became of a request
                 if (warned.compareAndSet(false, true)) {
                     LOG.warn("{}: a listener failed; further failures are not logged", event.call(), e);
                 }

@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.internal.Json;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.ClassicProfile;
 import vn.dvcqg.sdk.protocol.spi.ProtocolContext;
+import vn.dvcqg.sdk.session.spi.LoginResult;
+import vn.dvcqg.sdk.session.spi.SessionKeeper;
+import vn.dvcqg.sdk.session.spi.SessionKey;
+import vn.dvcqg.sdk.session.spi.SessionLease;
+import vn.dvcqg.sdk.transport.internal.CallHeaders;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.Effect;
 import vn.dvcqg.sdk.transport.spi.WireAnswer;
@@ -24,16 +30,18 @@ final class ClassicWire {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassicWire.class);
 
+    private static final int UNAUTHORIZED = 401;
+
     private final ClassicProfile profile;
     private final ProtocolContext context;
     private final ClassicAddresses addresses;
-    private final Sessions sessions;
+    private final SessionKeeper sessions;
 
     ClassicWire(ClassicProfile profile, ProtocolContext context) {
         this.profile = profile;
         this.context = context;
         this.addresses = ClassicAddresses.of(context.endpoint(), profile);
-        this.sessions = new Sessions(this::login, profile.sessionAge(), context.clock());
+        this.sessions = context.sessions().keeper(key(), context.credentials().secret(), this::login);
     }
 
     /** No answer but a success is settled. */
@@ -68,21 +76,26 @@ final class ClassicWire {
             Payload payload,
             Predicate<ClassicAnswer> settled,
             CallContext call) {
-        Sessions.Lease lease = sessions.lease(call);
-        ClassicAnswer answer = sendOnce(service, effect, payload, lease, call);
-        if (isSuccess(answer, effect) || settled.test(answer)) {
-            return new Sent(answer, true);
+        // before the login, whose failure would be told to other calls that wait for it
+        CallHeaders.refuseTaken(addresses.headers(), call);
+        for (boolean again = false; ; again = true) {
+            SessionLease lease = sessions.lease(call);
+            ClassicAnswer answer = sendOnce(service, effect, payload, lease, call);
+            if (isSuccess(answer, effect) || settled.test(answer)) {
+                return new Sent(answer, true);
+            }
+            boolean certainlyDead = Texts.fitsAny(profile.deadSessionAnswers(), answer);
+            // a session that another node got may be as dead as the one before: it does not count as the second try
+            boolean last = again && lease.origin() != SessionLease.Origin.SHARED;
+            if (last || (lease.fresh() && !certainlyDead)) {
+                return new Sent(answer, true);
+            }
+            sessions.abandon(lease.session());
+            if (!certainlyDead && !effect.isRepeatable()) {
+                return new Sent(answer, false);
+            }
+            LOG.debug("{}: {} gave an {}; repeating once with another session", call, service, answer);
         }
-        boolean certainlyDead = Texts.fitsAny(profile.deadSessionAnswers(), answer);
-        if (lease.fresh() && !certainlyDead) {
-            return new Sent(answer, true);
-        }
-        sessions.abandon(lease.session());
-        if (!certainlyDead && !effect.isRepeatable()) {
-            return new Sent(answer, false);
-        }
-        LOG.debug("{}: {} gave an {}; logging in again and repeating once", call, service, answer);
-        return new Sent(sendOnce(service, effect, payload, sessions.lease(call), call), true);
     }
 
     /** The success test of the profile. */
@@ -105,27 +118,47 @@ final class ClassicWire {
     }
 
     private ClassicAnswer sendOnce(
-            ClassicService service, Effect effect, Payload payload, Sessions.Lease lease, CallContext call) {
-        String session = lease.session().token().reveal();
+            ClassicService service, Effect effect, Payload payload, SessionLease lease, CallContext call) {
+        String session = lease.token().reveal();
         byte[] body = json(generator -> {
             generator.writeStringField("session", session);
             generator.writeStringField("madonvi", context.agency().value());
             generator.writeStringField("service", service.wireName());
             payload.write(generator);
         });
-        return post(addresses.of(service.address()), service.wireName(), body, effect, true, call)
+        return post(addresses.of(service.address()), service.wireName(), body, effect, call)
                 .hiding(List.of(session, password()));
     }
 
-    private Secret login(CallContext call) {
+    /** Where the login goes to includes who is meant behind the adapter. */
+    private SessionKey key() {
+        URI provider = profile.providerUrl();
+        String place = WireRequest.hop(addresses.login()) + " "
+                + profile.routingCode().value() + (provider == null ? "" : " " + WireRequest.hop(provider));
+        return new SessionKey(
+                place, context.agency().value(), context.credentials().username());
+    }
+
+    private LoginResult login(CallContext call) {
         byte[] body = json(generator -> {
             generator.writeStringField("username", context.credentials().username());
             generator.writeStringField("password", password());
         });
-        ClassicAnswer answer =
-                post(addresses.login(), "login", body, Effect.NONE, false, call).hiding(List.of(password()));
+        WireRequest request =
+                request(addresses.login(), "login", body, Effect.NONE).uncounted();
+        WireAnswer raw = context.exchange().send(request, this::isBusy, call);
+        ClassicAnswer parsed = ClassicAnswer.parse(raw);
+        if (parsed == null) {
+            PortalException told = Nonsense.toException(raw, request, call);
+            if (raw.status() == UNAUTHORIZED && told instanceof SetupProblemException denied) {
+                // nobody can say who answered; if it was about the password, asking on may lock the account
+                return new LoginResult.Refused(denied);
+            }
+            throw told;
+        }
+        ClassicAnswer answer = parsed.hiding(List.of(password()));
         if (!isSuccess(answer, Effect.NONE)) {
-            throw new SetupProblemException(
+            return new LoginResult.Refused(new SetupProblemException(
                     List.of(Violations.of(
                             "credentials",
                             "login-refused",
@@ -133,13 +166,13 @@ final class ClassicWire {
                             answer.toldCode(List.of()),
                             answer.toldMessage(List.of()))),
                     call.facts(),
-                    null);
+                    null));
         }
         String session = answer.root().text("session");
         if (session.isEmpty()) {
             throw Nonsense.loginWithoutSession(addresses.login(), call);
         }
-        return Secret.of(session);
+        return new LoginResult.Granted(Secret.of(session), profile.sessionAge());
     }
 
     private String password() {
@@ -150,9 +183,14 @@ final class ClassicWire {
         return Nonsense.isBusy(answer, profile.httpStatusMatters());
     }
 
-    private ClassicAnswer post(URI uri, String name, byte[] body, Effect effect, boolean counted, CallContext call) {
-        WireRequest request = WireRequest.of(name, "POST", uri, addresses.headers(), body, effect);
-        WireAnswer raw = context.exchange().send(counted ? request : request.uncounted(), this::isBusy, call);
+    private WireRequest request(URI uri, String name, byte[] body, Effect effect) {
+        return WireRequest.of(name, "POST", uri, addresses.headers(), body, effect)
+                .readBy(answer -> Envelope.unknownFields(name, answer));
+    }
+
+    private ClassicAnswer post(URI uri, String name, byte[] body, Effect effect, CallContext call) {
+        WireRequest request = request(uri, name, body, effect);
+        WireAnswer raw = context.exchange().send(request, this::isBusy, call);
         ClassicAnswer answer = ClassicAnswer.parse(raw);
         if (answer == null) {
             throw Nonsense.toException(raw, request, call);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import vn.dvcqg.sdk.Credentials;
 import vn.dvcqg.sdk.id.AgencyCode;
+import vn.dvcqg.sdk.session.spi.SessionKeepers;
 import vn.dvcqg.sdk.transport.spi.Exchange;
 
 /**
@@ -13,7 +14,13 @@ import vn.dvcqg.sdk.transport.spi.Exchange;
  * @param agency the agency that calls
  * @param credentials how it proves who it is
  * @param exchange what to send with
- * @param clock the time of day, for the age of sessions and tokens
+ * @param clock the time of day
+ * @param sessions makes what holds a session or a token, with one login at a time and refused logins held back
  */
 public record ProtocolContext(
-        URI endpoint, AgencyCode agency, Credentials credentials, Exchange exchange, Clock clock) {}
+        URI endpoint,
+        AgencyCode agency,
+        Credentials credentials,
+        Exchange exchange,
+        Clock clock,
+        SessionKeepers sessions) {}

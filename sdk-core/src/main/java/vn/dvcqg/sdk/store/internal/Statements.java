@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +42,16 @@ public record Statements(Connection connection, int seconds) {
         }
     }
 
-    /** Every row, in order. */
-    public <T> List<T> list(String sql, RowReader<T> reader, List<? extends @Nullable Object> parameters)
-            throws SQLException {
-        List<T> all = new ArrayList<>();
-        try (PreparedStatement statement = prepare(sql, parameters.toArray());
+    /** What each row holds that a statement finds, in its order. */
+    public <T> List<T> all(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
+        List<T> found = new ArrayList<>();
+        try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                all.add(reader.read(rows));
+                found.add(Objects.requireNonNull(reader.read(rows)));
             }
         }
-        return all;
+        return found;
     }
 
     /** The same update with many rows of parameters, in one go; says of each how many rows it was. */

@@ -38,18 +38,21 @@ final class EventQueries {
 
     /** Open events in one of these states, those recorded first first. */
     List<SyncEvent> open(Statements in, String states, int most) throws SQLException {
-        return in.list(
+        return in.all(
                 dialect.limited(SELECT + OPEN + states + " order by e.recorded_at, e.lane, e.seq"),
                 EventQueries::read,
-                List.of(agency, most));
+                agency,
+                most);
     }
 
     /** Every event of a dossier, in order. */
     List<SyncEvent> of(Statements in, String dossier, int most) throws SQLException {
-        return in.list(
+        return in.all(
                 dialect.limited(SELECT + " and d.local_id = ? order by e.lane, e.seq"),
                 EventQueries::read,
-                List.of(agency, dossier, most));
+                agency,
+                dossier,
+                most);
     }
 
     /**
@@ -71,11 +74,13 @@ final class EventQueries {
 
     /** Events recorded before this moment that still wait, each once whichever node asks. */
     List<SyncEvent> takeLate(Statements in, long before) throws SQLException {
-        List<SyncEvent> found = in.list(
+        List<SyncEvent> found = in.all(
                 dialect.limited(SELECT + OPEN + "('PENDING', 'SENDING') and e.late = 0 and e.recorded_at < ?"
                         + " order by e.recorded_at"),
                 EventQueries::read,
-                List.of(agency, before, LATE_BATCH));
+                agency,
+                before,
+                LATE_BATCH);
         List<SyncEvent> taken = new ArrayList<>();
         for (SyncEvent event : found) {
             Key key = Key.of(event.id());

@@ -61,7 +61,7 @@ final class EventTable {
         lanes.forEach(lane -> parameters.add(lane.id()));
         parameters.add(Planner.WINDOW);
         Map<Long, List<StoredEvent>> byLane = new HashMap<>();
-        for (StoredEvent event : in.list(sql, EventTable::read, parameters)) {
+        for (StoredEvent event : in.all(sql, EventTable::read, parameters.toArray())) {
             byLane.computeIfAbsent(event.lane(), lane -> new ArrayList<>()).add(event);
         }
         return byLane;

@@ -1,7 +1,6 @@
 package vn.dvcqg.sdk.sync.internal;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.store.internal.Statements;
@@ -88,12 +87,16 @@ final class Interventions {
 
     /** A page of contents of dossiers that are still there, after this key. */
     List<StoredEvent> contents(Statements in, Key after, int most) throws SQLException {
-        return in.list(
+        return in.all(
                 dialect.limited(
                         "select " + EventTable.COLUMNS + " from " + EventTable.TABLE + " e join " + LaneTable.TABLE
                                 + " d on d.lane = e.lane where d.agency = ? and e.payload is not null and e.kind = 'DOSSIER'"
                                 + " and (e.lane > ? or (e.lane = ? and e.seq > ?)) order by e.lane, e.seq"),
                 EventTable::read,
-                new ArrayList<>(List.of(agency, after.lane(), after.lane(), after.seq(), most)));
+                agency,
+                after.lane(),
+                after.lane(),
+                after.seq(),
+                most);
     }
 }

@@ -45,15 +45,15 @@ final class LaneTable {
             String locked = dialect.skipsLocked() ? due + " for update skip locked" : due;
             List<Object> all = new ArrayList<>(values);
             all.addAll(List.of(agency, times.now(), most));
-            return in.list(TAKE + "lane in (" + locked + ") returning " + COLUMNS, LaneTable::read, all);
+            return in.all(TAKE + "lane in (" + locked + ") returning " + COLUMNS, LaneTable::read, all.toArray());
         }
         List<Lane> claimed = new ArrayList<>();
-        for (long lane : in.list(due, row -> row.getLong(1), List.of(agency, times.now(), most))) {
+        for (long lane : in.all(due, row -> row.getLong(1), agency, times.now(), most)) {
             List<Object> all = new ArrayList<>(values);
             all.addAll(List.of(lane, times.now()));
             if (in.update(TAKE + "lane = ? and due_at <= ?", all.toArray()) == 1) {
-                claimed.addAll(in.list(
-                        "select " + COLUMNS + " from " + TABLE + " where lane = ?", LaneTable::read, List.of(lane)));
+                claimed.addAll(
+                        in.all("select " + COLUMNS + " from " + TABLE + " where lane = ?", LaneTable::read, lane));
             }
         }
         return claimed;

@@ -19,12 +19,13 @@ final class Pruning {
 
     /** Erases contents that were kept in case an earlier owner was still alive; says how many dossiers it was. */
     int eraseGuarded(Statements in, long now, int most) throws SQLException {
-        List<List<Object>> lanes = in.list(
+        List<List<Object>> lanes = in.all(
                 dialect.limited("select lane from " + LaneTable.TABLE + " where guard_until < ? and owner is null"
                                 + " order by guard_until")
                         + skipping(),
                 row -> List.<Object>of(row.getLong(1)),
-                List.of(now, most));
+                now,
+                most);
         if (!lanes.isEmpty()) {
             in.batch(
                     "update " + EventTable.TABLE + " set payload = null where lane = ? and finished_at is not null"
@@ -37,11 +38,12 @@ final class Pruning {
 
     /** Deletes changes that were finished before this moment, and dossiers of which nothing is left; says how many changes. */
     int deleteFinished(Statements in, long before, int most) throws SQLException {
-        List<List<Object>> keys = in.list(
+        List<List<Object>> keys = in.all(
                 dialect.limited(
                         "select lane, seq from " + EventTable.TABLE + " where finished_at < ? order by finished_at"),
                 row -> List.<Object>of(row.getLong(1), row.getLong(2)),
-                List.of(before, most));
+                before,
+                most);
         if (keys.isEmpty()) {
             return 0;
         }

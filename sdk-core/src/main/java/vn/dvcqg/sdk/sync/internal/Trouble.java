@@ -37,6 +37,12 @@ final class Trouble {
     void met(Action action, PortalException cause) {
         long asked = cause instanceof TryLaterException later ? later.retryAt().toEpochMilli() : 0;
         gate.trouble(clock.millis(), asked);
-        LOG.warn("dossier {}: {}", action.lane().dossier(), cause.getMessage());
+        // begins like every line of that call, so that both are found by one search
+        LOG.warn(
+                "sync request={} correlation={}: dossier {}: {}",
+                cause.requestId(),
+                cause.correlationId(),
+                action.lane().dossier(),
+                cause.getMessage());
     }
 }

@@ -8,7 +8,7 @@ import vn.dvcqg.sdk.transport.spi.CallContext;
 import vn.dvcqg.sdk.transport.spi.WireRequest;
 
 /** Adds the headers of the call's options to a request. */
-final class CallHeaders {
+public final class CallHeaders {
 
     private CallHeaders() {}
 
@@ -18,12 +18,21 @@ final class CallHeaders {
         if (more.isEmpty()) {
             return request;
         }
-        for (String taken : request.headers().keySet()) {
+        refuseTaken(request.headers(), call);
+        return request.plus(more);
+    }
+
+    /** Refuses a call whose options replace one of these headers. */
+    public static void refuseTaken(Map<String, String> own, CallContext call) {
+        Map<String, String> more = call.options().headers();
+        if (more.isEmpty()) {
+            return;
+        }
+        for (String taken : own.keySet()) {
             if (more.keySet().stream().anyMatch(taken::equalsIgnoreCase)) {
                 throw new SetupProblemException(
                         List.of(Violations.of("headers", "setup-header-taken", taken)), call.facts(), null);
             }
         }
-        return request.plus(more);
     }
 }

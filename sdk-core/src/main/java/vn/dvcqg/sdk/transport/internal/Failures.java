@@ -5,13 +5,12 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
-import java.security.cert.CertificateException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.transport.spi.TransportFailure;
 import vn.dvcqg.sdk.transport.spi.TransportFailure.Kind;
@@ -19,31 +18,56 @@ import vn.dvcqg.sdk.transport.spi.TransportFailure.Kind;
 /** Tells from what OkHttp throws which kind of trouble it was. The texts of the library are not passed on: they may hold a URL. */
 final class Failures {
 
+    /** How OkHttp tells that a host with HTTP/2 has not looked at a request, because it is busy or about to go. */
+    private static final String REFUSED = "stream was reset: REFUSED_STREAM";
+
     private Failures() {}
 
-    static TransportFailure of(IOException e, String hop, boolean left, Duration allowed) {
+    /** What it may mean that a new TLS connection broke: a server that hangs up hard loses its own refusal on the way. */
+    static String perhapsRefused(boolean hasKey) {
+        return hasKey
+                ? "; it was a new one, so the other side may have refused our client certificate"
+                : "; that was in the TLS handshake, so the other side may want a client certificate";
+    }
+
+    static TransportFailure of(IOException e, String hop, Departure departure, Duration allowed) {
+        boolean left = departure.left() && !REFUSED.equals(e.getMessage()) && !refusedCertificate(e, departure);
         if (isInterrupt(e)) {
             // closing the channel leaves the flag set, a time-out check of OkHttp clears it
             Thread.currentThread().interrupt();
             return new TransportFailure(Kind.INTERRUPTED, left, hop + ": the thread was interrupted", e);
         }
+        if (departure.connectingTooSlow() && !left) {
+            return new TransportFailure(Kind.UNREACHABLE, false, hop + ": " + tooSlow(departure), e);
+        }
+        TransportFailure ofProxy = e instanceof InterruptedIOException ? null : ProxyFailures.of(e, hop, departure);
+        if (ofProxy != null) {
+            return ofProxy;
+        }
         if (e instanceof PrivateHosts.PublicHostException) {
             return new TransportFailure(
                     Kind.FORBIDDEN, false, hop + ": plain HTTP is for private hosts only; use https", e);
+        }
+        if (e instanceof Names.TooSlow) {
+            return new TransportFailure(
+                    Kind.UNREACHABLE,
+                    false,
+                    hop + ": the name of the host was not looked up in time; check the DNS",
+                    e);
         }
         if (e instanceof UnknownHostException) {
             return new TransportFailure(
                     Kind.UNREACHABLE, left, hop + ": the host name has no address; check the endpoint and the DNS", e);
         }
-        if (e instanceof SSLPeerUnverifiedException || causedBy(e, CertificateException.class)) {
-            return new TransportFailure(
-                    Kind.TLS, left, hop + ": the certificate is not trusted or is for another host name", e);
+        TlsReason reason = TlsReason.of(e);
+        if (reason.isCertain(left)) {
+            return new TransportFailure(Kind.TLS, left, hop + ": " + reason.text() + way(departure, left), e);
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
             return new TransportFailure(Kind.UNREACHABLE, left, hop + ": nobody answers at this address", e);
         }
         if (e instanceof SocketTimeoutException && !left) {
-            return new TransportFailure(Kind.UNREACHABLE, false, hop + ": the connection could not be made in time", e);
+            return new TransportFailure(Kind.UNREACHABLE, false, hop + ": " + tooSlow(departure), e);
         }
         if (e instanceof InterruptedIOException) {
             return new TransportFailure(
@@ -53,7 +77,7 @@ final class Failures {
         // set-up does not
         boolean hungUp = hidesBrokenConnection(e);
         if (e instanceof SSLException && !left && !hungUp) {
-            return new TransportFailure(Kind.TLS, false, hop + ": the TLS handshake failed", e);
+            return new TransportFailure(Kind.TLS, false, hop + ": " + reason.text() + way(departure, false), e);
         }
         if (e instanceof ProtocolException) {
             return new TransportFailure(
@@ -62,7 +86,25 @@ final class Failures {
                     hop + ": what came back is not HTTP; check that the endpoint names a web service",
                     e);
         }
-        return new TransportFailure(Kind.BROKEN, left, hop + ": the connection broke before a whole answer came", e);
+        return new TransportFailure(
+                Kind.BROKEN, left, hop + ": the connection broke before a whole answer came" + way(departure, left), e);
+    }
+
+    /** Until the portal has shown its certificate, what fails behind a proxy may be the proxy's own doing. */
+    private static String way(Departure departure, boolean left) {
+        Proxy proxy = departure.proxy();
+        return proxy == null || left ? "" : " (through the proxy " + ProxyFailures.name(proxy) + ")";
+    }
+
+    /** The server looked at our certificate before anything else, and not at the request that met its refusal. */
+    private static boolean refusedCertificate(IOException e, Departure departure) {
+        return departure.metSilence() && TlsReason.of(e) == TlsReason.CLIENT_REFUSED;
+    }
+
+    private static String tooSlow(Departure departure) {
+        Proxy proxy = departure.proxy();
+        return "the connection could not be made in time"
+                + (proxy == null ? "" : " through the proxy " + ProxyFailures.name(proxy));
     }
 
     /** OkHttp reports its own time-outs by an InterruptedIOException too; only the flag and its text tell them apart. */

@@ -35,6 +35,7 @@ public final class ObservedTransport implements Transport {
         long began = ticker.getAsLong();
         try {
             WireAnswer answer = inner.send(request, call);
+            call.keep(request, answer);
             call.tell(info -> new CallEvent.Answered(
                     info,
                     request.name(),

@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.transport.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.PortalFaultException;
 import vn.dvcqg.sdk.SetupProblemException;
+import vn.dvcqg.sdk.TryLaterException;
+import vn.dvcqg.sdk.Violation;
 import vn.dvcqg.sdk.internal.Later;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.transport.spi.CallContext;
@@ -26,13 +29,25 @@ final class Trouble {
 
     /** What another attempt would not change. */
     private static final Set<Kind> FINAL = EnumSet.of(
-            Kind.INTERRUPTED, Kind.FORBIDDEN, Kind.TLS, Kind.TOO_LARGE, Kind.CLOSED, Kind.THROTTLED, Kind.BREAKER_OPEN);
+            Kind.INTERRUPTED,
+            Kind.FORBIDDEN,
+            Kind.TLS,
+            Kind.PROXY,
+            Kind.TOO_LARGE,
+            Kind.CLOSED,
+            Kind.THROTTLED,
+            Kind.BREAKER_OPEN);
+
+    /** What the SDK itself held back. */
+    private static final Set<@Nullable Kind> WITHHELD = EnumSet.of(Kind.THROTTLED, Kind.BREAKER_OPEN);
 
     private final WireRequest request;
     private final CallContext call;
     private final List<TransportFailure> failures = new ArrayList<>(2);
     private @Nullable String busyText;
     private boolean lastMayHaveLeft;
+    private boolean quotaUsedUp;
+    private int tries;
 
     Trouble(WireRequest request, CallContext call) {
         this.request = request;
@@ -40,6 +55,7 @@ final class Trouble {
     }
 
     void busy(WireAnswer answer, boolean askedToWait) {
+        tries++;
         busyText = WireRequest.hop(request.uri()) + " answered HTTP " + answer.status();
         // a gateway's 502 or 504 may come after the portal has done the work; these two mean that nobody took it on
         boolean refused = answer.status() == TOO_MANY_REQUESTS || (answer.status() == UNAVAILABLE && askedToWait);
@@ -47,6 +63,7 @@ final class Trouble {
     }
 
     void failed(TransportFailure failure) {
+        tries++;
         busyText = null;
         failures.add(failure);
         note(failure.mayHaveLeft());
@@ -61,7 +78,7 @@ final class Trouble {
 
     boolean mayRepeat() {
         Kind kind = busyText != null ? null : failures.get(failures.size() - 1).kind();
-        if (kind != null && FINAL.contains(kind)) {
+        if (kind != null && (FINAL.contains(kind) || isFinalAtTheGateway())) {
             return false;
         }
         if (request.effect().isRepeatable()) {
@@ -71,11 +88,38 @@ final class Trouble {
         return busyText == null && !lastMayHaveLeft;
     }
 
+    /** Whether the last attempt took as long as it might. */
+    boolean isTimeout() {
+        return busyText == null && failures.get(failures.size() - 1).kind() == Kind.TIMEOUT;
+    }
+
+    /** There would have been another attempt, but for the quota. */
+    void quotaUsedUp() {
+        quotaUsedUp = true;
+    }
+
     /** When another try makes sense: what the last failure says, else the moment given. */
     Instant retryAt(Instant otherwise) {
         TransportFailure last = busyText != null || failures.isEmpty() ? null : failures.get(failures.size() - 1);
         Instant told = last == null ? null : last.retryAt();
         return told == null ? otherwise : told;
+    }
+
+    private boolean isFinalAtTheGateway() {
+        TransportFailure last = failures.get(failures.size() - 1);
+        return last.kind() == Kind.GATEWAY && !(last.getCause() instanceof TryLaterException);
+    }
+
+    /** How long the last failure asks to wait, or null. */
+    @Nullable
+    Duration wish(Instant now) {
+        Throwable cause =
+                busyText != null ? null : failures.get(failures.size() - 1).getCause();
+        if (!(cause instanceof TryLaterException later)) {
+            return null;
+        }
+        Instant retryAt = later.retryAt();
+        return retryAt.isAfter(now) ? Duration.between(now, retryAt) : Duration.ZERO;
     }
 
     PortalException toException(Instant retryAt) {
@@ -90,24 +134,51 @@ final class Trouble {
     }
 
     private PortalException tell(@Nullable TransportFailure last, Instant retryAt) {
-        String what = last == null ? String.valueOf(busyText) : String.valueOf(last.getMessage());
         Kind kind = last == null ? null : last.kind();
+        String what = what(last, kind);
         if (kind == Kind.TOO_LARGE) {
             return new PortalFaultException(what, call.facts(), last);
         }
         // first of all: an attempt that lies further back, even of another request of the call, may have taken effect
         if (call.mayHaveTakenEffect()) {
-            return Later.outcomeUnknown(what + " to " + request.name(), call, last);
+            return Later.outcomeUnknown(WITHHELD.contains(kind) ? what : what + " to " + request.name(), call, last);
+        }
+        if (last != null && kind == Kind.GATEWAY && last.getCause() instanceof PortalException gateway) {
+            // made for this very call, with its ids
+            return gateway;
         }
         if (kind == Kind.CLOSED) {
             return new SetupProblemException(List.of(Violations.of("portal", "setup-closed")), call.facts(), last);
         }
+        if (last != null && kind == Kind.PROXY) {
+            Violation problem = last.getCause() instanceof ProxyRefusal refusal
+                    ? refusal.problem()
+                    : Violations.of("proxy", "setup-proxy", WireRequest.hop(request.uri()));
+            return new SetupProblemException(List.of(problem), call.facts(), last);
+        }
         if (kind == Kind.FORBIDDEN || kind == Kind.TLS) {
-            String code = kind == Kind.TLS ? "setup-tls" : "setup-plain-http";
+            String hop = WireRequest.hop(request.uri());
+            TlsReason reason = TlsReason.of(last);
             return new SetupProblemException(
-                    List.of(Violations.of("endpoint", code, WireRequest.hop(request.uri()))), call.facts(), last);
+                    List.of(
+                            kind == Kind.TLS
+                                    ? reason.violation(hop)
+                                    : Violations.of("endpoint", "setup-plain-http", hop)),
+                    call.facts(),
+                    last);
         }
         return Later.of(what, retryAt, call, last);
+    }
+
+    private String what(@Nullable TransportFailure last, @Nullable Kind kind) {
+        String what = last == null ? String.valueOf(busyText) : String.valueOf(last.getMessage());
+        if (WITHHELD.contains(kind)) {
+            if (tries > 1) {
+                return "not sent again: " + what;
+            }
+            return (call.mayHaveTakenEffect() ? "not sent: " : "nothing was sent: ") + what;
+        }
+        return quotaUsedUp ? what + " (not repeated: the retry quota of " + call.operation() + " is used up)" : what;
     }
 
     @Override

@@ -63,4 +63,12 @@ public interface CallContext {
      * @param event makes the event
      */
     default void tell(Function<CallInfo, CallEvent> event) {}
+
+    /**
+     * Keeps an answer where somebody wants to see it as it came: {@link vn.dvcqg.sdk.Portal#raw()}.
+     *
+     * @param request what was sent
+     * @param answer what came back
+     */
+    default void keep(WireRequest request, WireAnswer answer) {}
 }

@@ -25,6 +25,13 @@ public final class TransportFailure extends Exception {
         TOO_LARGE,
         /** The address may not be called, such as plain HTTP to a public host. */
         FORBIDDEN,
+        /** The proxy refuses the tunnel or the login; the same call fails until somebody mends the settings. */
+        PROXY,
+        /**
+         * A gateway on the way does not let the request through, or gave no token for it, so that nobody behind it has seen the
+         * request. The cause is the SDK's own exception for it.
+         */
+        GATEWAY,
         /** The transport was closed before or during the call. */
         CLOSED,
         /** The SDK's own rate limit has no turn for the request before the deadline; nothing was sent. */

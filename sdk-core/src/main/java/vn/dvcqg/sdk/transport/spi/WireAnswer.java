@@ -49,6 +49,15 @@ public final class WireAnswer {
     }
 
     /**
+     * The headers.
+     *
+     * @return the headers as they were given, not a copy: nobody may change them
+     */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /**
      * The first value of a header.
      *
      * @param name the name in any case
@@ -61,6 +70,21 @@ public final class WireAnswer {
             }
         }
         return null;
+    }
+
+    /**
+     * All values of a header.
+     *
+     * @param name the name in any case
+     * @return the values in order; empty when the answer has no such header
+     */
+    public List<String> headers(String name) {
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            if (header.getKey().equalsIgnoreCase(name)) {
+                return List.copyOf(header.getValue());
+            }
+        }
+        return List.of();
     }
 
     /**

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.ExtraFields;
 
 /**
  * One HTTP request, ready to be sent any number of times. Immutable: nobody may change the body after handing it over. It prints
@@ -21,6 +23,7 @@ public final class WireRequest {
     private final Effect effect;
     private final boolean counted;
     private final Predicate<WireAnswer> busy;
+    private final Function<WireAnswer, ExtraFields> unknown;
 
     private WireRequest(
             String name,
@@ -30,7 +33,8 @@ public final class WireRequest {
             byte @Nullable [] body,
             Effect effect,
             boolean counted,
-            Predicate<WireAnswer> busy) {
+            Predicate<WireAnswer> busy,
+            Function<WireAnswer, ExtraFields> unknown) {
         this.name = Objects.requireNonNull(name, "name");
         this.method = Objects.requireNonNull(method, "method");
         this.uri = Objects.requireNonNull(uri, "uri");
@@ -39,6 +43,7 @@ public final class WireRequest {
         this.effect = Objects.requireNonNull(effect, "effect");
         this.counted = counted;
         this.busy = Objects.requireNonNull(busy, "busy");
+        this.unknown = Objects.requireNonNull(unknown, "unknown");
     }
 
     /**
@@ -54,7 +59,8 @@ public final class WireRequest {
      */
     public static WireRequest of(
             String name, String method, URI uri, Map<String, String> headers, byte @Nullable [] body, Effect effect) {
-        return new WireRequest(name, method, uri, headers, body, effect, true, answer -> false);
+        return new WireRequest(
+                name, method, uri, headers, body, effect, true, answer -> false, answer -> ExtraFields.NONE);
     }
 
     /**
@@ -63,7 +69,7 @@ public final class WireRequest {
      * @return the request
      */
     public WireRequest uncounted() {
-        return new WireRequest(name, method, uri, headers, body, effect, false, busy);
+        return new WireRequest(name, method, uri, headers, body, effect, false, busy, unknown);
     }
 
     /**
@@ -73,7 +79,17 @@ public final class WireRequest {
      * @return the request
      */
     public WireRequest judgedBy(Predicate<WireAnswer> busy) {
-        return new WireRequest(name, method, uri, headers, body, effect, counted, busy);
+        return new WireRequest(name, method, uri, headers, body, effect, counted, busy, unknown);
+    }
+
+    /**
+     * The same request with a reading of what its answers hold that the profile has no use for.
+     *
+     * @param unknown gives those fields of an answer, whatever the answer is
+     * @return the request
+     */
+    public WireRequest readBy(Function<WireAnswer, ExtraFields> unknown) {
+        return new WireRequest(name, method, uri, headers, body, effect, counted, busy, unknown);
     }
 
     /**
@@ -86,7 +102,7 @@ public final class WireRequest {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.putAll(more);
-        return new WireRequest(name, method, uri, all, body, effect, counted, busy);
+        return new WireRequest(name, method, uri, all, body, effect, counted, busy, unknown);
     }
 
     /**
@@ -160,6 +176,16 @@ public final class WireRequest {
      */
     public boolean isBusy(WireAnswer answer) {
         return busy.test(answer);
+    }
+
+    /**
+     * The fields of an answer to this request that the profile does not read.
+     *
+     * @param answer an answer
+     * @return the fields; none where no reading was given
+     */
+    public ExtraFields unknownFields(WireAnswer answer) {
+        return unknown.apply(answer);
     }
 
     /** Method, host and path; never the query, the headers or the body. */

@@ -111,7 +111,11 @@ class FailuresTest {
     }
 
     private static TransportFailure failure(IOException e, boolean left) {
-        return Failures.of(e, HOP, left, Duration.ofSeconds(30));
+        Departure departure = new Departure();
+        if (left) {
+            departure.leave();
+        }
+        return Failures.of(e, HOP, departure, Duration.ofSeconds(30));
     }
 
     private static <E extends Throwable> E caused(E e, Throwable cause) {

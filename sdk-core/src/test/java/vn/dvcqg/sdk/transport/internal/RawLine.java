@@ -117,6 +117,11 @@ public final class RawLine {
         }
     }
 
+    /** The socket itself, for another protocol on top of it. */
+    Socket socket() {
+        return socket;
+    }
+
     /** Reads one record of TLS: five bytes of head, then as many as the last two of them say. */
     public void readTlsRecord() throws IOException {
         byte[] head = in.readNBytes(5);

@@ -92,7 +92,7 @@ class TlsTest {
                 RawLine::readRequest)) {
             PortalException refused = failure(server);
 
-            assertTlsProblem(refused, server);
+            assertTlsProblem(refused, server, "tls.trust", "setup-tls-authority");
             assertThat(server.requests()).isZero();
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -105,7 +105,7 @@ class TlsTest {
             line.say("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
             line.hold();
         })) {
-            assertTlsProblem(failure(server), server);
+            assertTlsProblem(failure(server), server, "endpoint", "setup-tls-none");
         }
     }
 
@@ -119,7 +119,7 @@ class TlsTest {
             line.out().flush();
             line.hold();
         })) {
-            assertTlsProblem(failure(server), server);
+            assertTlsProblem(failure(server), server, "tls.minimumVersion", "setup-tls-version");
             assertThat(server.connections()).isEqualTo(1);
         }
     }
@@ -151,10 +151,10 @@ class TlsTest {
         return failure;
     }
 
-    private static void assertTlsProblem(PortalException refused, RawServer server) {
+    private static void assertTlsProblem(PortalException refused, RawServer server, String field, String code) {
         assertThat(refused).isInstanceOf(SetupProblemException.class);
         assertThat(((SetupProblemException) refused).problems()).singleElement().satisfies(problem -> {
-            assertThat(problem).extracting(Violation::field, Violation::code).containsExactly("endpoint", "setup-tls");
+            assertThat(problem).extracting(Violation::field, Violation::code).containsExactly(field, code);
             assertThat(problem.en()).contains(server.uri("https").toString());
         });
     }
