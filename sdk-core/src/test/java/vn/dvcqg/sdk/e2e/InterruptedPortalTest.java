@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,14 @@ class InterruptedPortalTest {
             thread.start();
         }
 
+        /** The event of such a wait comes when it is over, so only the thread itself tells that it is there. */
+        private void awaitJoined() {
+            await().until(() -> thread.getState() == Thread.State.TIMED_WAITING
+                    && Stream.of(thread.getStackTrace())
+                            .anyMatch(at -> at.getClassName().endsWith(".Sessions")
+                                    && at.getMethodName().equals("join")));
+        }
+
         private End interrupted() throws Exception {
             thread.interrupt();
             return end();
@@ -149,7 +158,7 @@ class InterruptedPortalTest {
         Caller leader = new Caller();
         await().until(() -> !link.counts().strikes().isEmpty());
         Caller follower = new Caller();
-        awaitWait(WaitReason.TOKEN);
+        follower.awaitJoined();
 
         assertEndedSafely(follower.interrupted());
         assertThat(leader.end).isNotDone();
@@ -166,7 +175,7 @@ class InterruptedPortalTest {
         Caller leader = new Caller();
         await().until(() -> !link.counts().strikes().isEmpty());
         Caller follower = new Caller();
-        awaitWait(WaitReason.TOKEN);
+        follower.awaitJoined();
         link.use(LinkPlan.pass());
 
         assertEndedSafely(leader.interrupted());
