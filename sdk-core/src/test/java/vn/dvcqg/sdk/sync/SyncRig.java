@@ -22,9 +22,16 @@ import vn.dvcqg.sdk.mock.MockPortal;
 import vn.dvcqg.sdk.mock.StoredDossier;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.store.Database;
+import vn.dvcqg.sdk.transport.Breaker;
 
 /** A mock portal, a store, and as many nodes as a test wants; closes what it opened. */
 final class SyncRig implements AutoCloseable {
+
+    /** As by default, but its probes come soon: no test waits for half a minute. */
+    private static final Breaker BREAKER = Breaker.builder()
+            .firstWait(Duration.ofMillis(100))
+            .longestWait(Duration.ofMillis(200))
+            .build();
 
     private static final Pattern CONTENT = Pattern.compile("\"NoiDungXuLy\"\\s*:\\s*\"([^\"]*)\"");
     private static final Pattern SUMMARY = Pattern.compile("\"TrichYeuHoSo\"\\s*:\\s*\"([^\"]*)\"");
@@ -52,6 +59,7 @@ final class SyncRig implements AutoCloseable {
                 .profile(profile)
                 .deadline(Duration.ofSeconds(20))
                 .retry(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1)))
+                .breaker(BREAKER)
                 .catalog(CatalogSettings.OFF)
                 .agency(AgencyCode.of(mock.agencyCode()))
                 .credentials(Credentials.password(mock.username(), Secret.of(mock.password())))
