@@ -111,6 +111,24 @@ class HousekeepingTest {
     }
 
     @Test
+    void listener_failsWithAnError_deliveryGoesOn() throws Exception {
+        Node node = started(
+                FakePortal.Fate.OK,
+                settings -> settings.listener(new SyncListener() {
+                    @Override
+                    public void delivered(SyncEvent event) {
+                        throw new AssertionError("a listener may fail");
+                    }
+                }));
+        node.sync.ownTransaction().submit(Work.dossier(1, "một"));
+        SyncRig.drain(node.sync);
+        node.sync.ownTransaction().submit(Work.dossier(1, "hai"));
+        SyncRig.drain(node.sync);
+
+        assertThat(portal.summary(1)).isEqualTo("hai");
+    }
+
+    @Test
     void metrics_delivered_areToldWithoutPersonalLabels() throws Exception {
         Node node = started(FakePortal.Fate.OK, settings -> settings);
         node.sync.ownTransaction().submit(Work.dossier(1, "một"));

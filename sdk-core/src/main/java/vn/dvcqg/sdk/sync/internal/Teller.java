@@ -71,7 +71,8 @@ final class Teller {
     private static void quietly(Runnable telling) {
         try {
             telling.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // errors too: without its outcome the dispatcher would wait for this call for ever
             LOG.warn("a listener failed; the change itself is not affected", e);
         }
     }
