@@ -164,7 +164,8 @@ class TlsFrontTest {
 
             AUTHORITY.revoke(client);
 
-            assertThat(refusal(context, front, 1)).isEqualTo("revoked: CN=demo-agency");
+            // newer JDKs put the name of the alert before it
+            assertThat(refusal(context, front, 1)).endsWith("revoked: CN=demo-agency");
             Identity renewed = AUTHORITY.client("demo-agency");
             assertThat(call(front, AUTHORITY.clientContext(renewed))).isEqualTo(200);
         }
