@@ -91,7 +91,8 @@ class BreakerRaceTest {
         });
 
         assertThat(overlapped.getCount()).as("probes one at a time").isEqualTo(1);
-        // 6,400 seconds with at most 30 between probes; how many are missed because a thread is late with its news is up to the machine
+        // 6,400 seconds with at most 30 between probes; how many are missed because a thread is late with its news is
+        // up to the machine
         assertThat(probes.get()).isBetween(1, 250);
         assertThat(breaker.enter((seconds.get() + 60L) * SECOND, false, SECOND))
                 .as("the permit of the next probe")
