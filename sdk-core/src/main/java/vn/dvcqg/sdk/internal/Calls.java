@@ -94,7 +94,15 @@ public record Calls(
 
     /** Makes a call: what the work gives or throws is what the call gives or throws. */
     public <T> T run(String operation, Capability needed, Function<Call, T> work) {
-        Call call = begin(operation, needed);
+        return run(begin(operation, needed), work);
+    }
+
+    /** Makes a call to somebody who has no profile. */
+    public <T> T run(String operation, Function<Call, T> work) {
+        return run(begin(operation), work);
+    }
+
+    private <T> T run(Call call, Function<Call, T> work) {
         LOG.debug("{}: begins", call);
         Throwable thrown = null;
         try {
@@ -123,6 +131,10 @@ public record Calls(
             throw new SetupProblemException(
                     List.of(Violations.of("profile", "setup-capability", profile, operation, needed)));
         }
+        return begin(operation);
+    }
+
+    private Call begin(String operation) {
         String requestId = SystemTime.newId();
         String given = givenId();
         String correlationId = given == null || given.isBlank() ? requestId : cleaned(given);
