@@ -1,0 +1,100 @@
+package vn.dvcqg.sdk.auth;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.CallFacts;
+import vn.dvcqg.sdk.PortalFaultException;
+import vn.dvcqg.sdk.auth.internal.Attempt;
+import vn.dvcqg.sdk.auth.internal.CasEngine;
+import vn.dvcqg.sdk.auth.internal.Engine;
+import vn.dvcqg.sdk.auth.internal.OidcEngine;
+import vn.dvcqg.sdk.auth.internal.Refused;
+import vn.dvcqg.sdk.auth.internal.ReturnPaths;
+import vn.dvcqg.sdk.auth.internal.VneidEngine;
+import vn.dvcqg.sdk.auth.spi.CookieCipher;
+import vn.dvcqg.sdk.auth.spi.ReplayGuard;
+import vn.dvcqg.sdk.transport.BackChannel;
+
+/** What the steps of one flow share. */
+final class FlowParts implements AutoCloseable {
+
+    static final String LOGIN = "login";
+    static final String LOGOUT = "logout";
+
+    final ProviderProfile profile;
+    final @Nullable URI postLogoutUri;
+    final CookieCipher cipher;
+    final ReplayGuard replayGuard;
+    final AssuranceLevel requiredLevel;
+    final Duration attemptAge;
+    final BackChannel channel;
+    final Clock clock;
+    final Engine engine;
+    final IdentityReader identities;
+    final Audit audit;
+    final SecureRandom random = new SecureRandom();
+    private final List<String> returnPaths;
+    private final ReturnTo home;
+    private final boolean ownChannel;
+
+    FlowParts(LoginFlowBuilder settings) {
+        this.profile = settings.profile;
+        this.postLogoutUri = settings.postLogoutUri;
+        this.cipher = Objects.requireNonNull(settings.cookieKeys);
+        this.replayGuard = settings.replayGuard;
+        this.requiredLevel = settings.requiredLevel;
+        this.attemptAge = settings.attemptAge;
+        this.returnPaths = settings.returnPaths;
+        this.home = settings.home;
+        BackChannel given = settings.backChannel;
+        this.ownChannel = given == null;
+        this.channel = given != null ? given : BackChannel.to(profile.name()).build();
+        this.clock = settings.clock != null ? settings.clock : channel.clock();
+        this.engine = engine(Objects.requireNonNull(settings.redirectUri));
+        this.identities = new IdentityReader(profile, settings.claims);
+        this.audit = new Audit(profile.name(), settings.listeners);
+    }
+
+    private Engine engine(URI redirectUri) {
+        if (profile instanceof PortalSso portal) {
+            return new OidcEngine(portal.settings(), redirectUri, channel, clock);
+        }
+        if (profile instanceof StaffOidc staff) {
+            return new OidcEngine(staff.settings(), redirectUri, channel, clock);
+        }
+        if (profile instanceof DirectVneid vneid) {
+            return new VneidEngine(vneid, redirectUri, channel, clock);
+        }
+        return new CasEngine((StaffCas) profile, redirectUri, channel);
+    }
+
+    /** The path itself, or the home page. */
+    ReturnTo allowed(ReturnTo returnTo) {
+        return ReturnPaths.isAllowed(returnTo.path(), returnPaths) ? returnTo : home;
+    }
+
+    /** Where the login of an attempt happens. */
+    URI address(Attempt attempt, boolean anew) {
+        try {
+            return engine.authorize(attempt, anew);
+        } catch (Refused e) {
+            throw new PortalFaultException(
+                    "the metadata of the provider cannot be used: check its address and the issuer of the profile",
+                    CallFacts.NONE,
+                    null);
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        if (ownChannel) {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package vn.dvcqg.sdk.auth;
+
+import vn.dvcqg.sdk.Secret;
+import vn.dvcqg.sdk.auth.internal.Attempt;
+import vn.dvcqg.sdk.auth.internal.Cookies;
+
+/**
+ * The login of people at one provider: {@link #begin} sends the browser away, {@link #complete} checks what it brings back. Nothing of a login
+ * lies on the server in between, so any node may complete what another began.
+ *
+ * <p>There is no way to turn a check off. Defaults are named by {@link LoginFlowBuilder}. Safe for use by several threads; make one flow for
+ * each provider and keep it.
+ *
+ * <pre>{@code
+ * LoginFlow login = LoginFlow.builder(PortalSso.builder(host).client(id, Secret.fromEnv("SSO_SECRET")).build())
+ *         .redirectUri(URI.create("https://motcua.example/dang-nhap/xong"))
+ *         .cookieKeys(CookieKeys.of(Secret.fromEnv("COOKIE_KEY")))
+ *         .returnPaths("/ho-so")
+ *         .build();
+ * }</pre>
+ *
+ * @see "docs/auth.md"
+ */
+public final class LoginFlow implements AutoCloseable {
+
+    private final FlowParts parts;
+    private final Completion completion;
+    private final Logouts logouts;
+
+    LoginFlow(LoginFlowBuilder settings) {
+        this.parts = new FlowParts(settings);
+        this.completion = new Completion(parts);
+        this.logouts = new Logouts(parts);
+    }
+
+    /**
+     * Settings with their defaults.
+     *
+     * @param profile the provider
+     * @return a builder
+     */
+    public static LoginFlowBuilder builder(ProviderProfile profile) {
+        return new LoginFlowBuilder(profile);
+    }
+
+    /**
+     * Begins a login.
+     *
+     * @param returnTo where the person goes on; a path that is not on the list is replaced by the home page
+     * @return where to send the browser, and the cookie to send along
+     * @throws vn.dvcqg.sdk.PortalException if the provider must be asked for its addresses and does not tell them; never where they are given
+     */
+    public LoginStart begin(ReturnTo returnTo) {
+        return begin(returnTo, LoginOptions.NONE);
+    }
+
+    /**
+     * Begins a login, for example one that must reach a higher level.
+     *
+     * @param returnTo where the person goes on; a path that is not on the list is replaced by the home page
+     * @param options what is different this time
+     * @return where to send the browser, and the cookie to send along
+     * @throws vn.dvcqg.sdk.PortalException if the provider must be asked for its addresses and does not tell them; never where they are given
+     */
+    public LoginStart begin(ReturnTo returnTo, LoginOptions options) {
+        AssuranceLevel wanted = options.level();
+        AssuranceLevel level =
+                wanted != null && wanted.reaches(parts.requiredLevel) ? wanted : parts.requiredLevel;
+        Attempt attempt = Attempt.begin(
+                parts.random,
+                parts.profile.name(),
+                parts.allowed(returnTo).path(),
+                level,
+                parts.clock.instant().plus(parts.attemptAge));
+        String name = Cookies.name(FlowParts.LOGIN, attempt.state());
+        String cookie = Cookies.set(name, parts.cipher.seal(attempt.text(), name), parts.attemptAge);
+        return new LoginStart(new Redirect(parts.address(attempt, options.isAnew())), cookie);
+    }
+
+    /**
+     * Completes a login with what the browser brought back. Whatever that is, the end is a result and no exception; it is told once to the
+     * listeners and to the log {@code vn.dvcqg.sdk.auth.audit}. Asks the provider, so it may take as long as the deadline of the back channel.
+     *
+     * @param callback what the browser brought back
+     * @return how the login ended
+     */
+    public LoginResult complete(CallbackRequest callback) {
+        return completion.complete(callback);
+    }
+
+    /**
+     * Begins logging out at the provider. End the local session first: whatever happens to the browser on its way, the person is logged out
+     * here.
+     *
+     * @param logoutTicket {@link LoginTokens#logoutTicket()} of the session that has ended
+     * @param returnTo where the person goes on; a path that is not on the list is replaced by the home page
+     * @return where to send the browser; the local page where the provider cannot log out or the ticket cannot be read
+     */
+    public LogoutStart logout(Secret logoutTicket, ReturnTo returnTo) {
+        return logouts.begin(logoutTicket, returnTo);
+    }
+
+    /**
+     * Completes logging out with what the browser brought back to {@link LoginFlowBuilder#postLogoutUri}. Never an exception.
+     *
+     * @param callback what the browser brought back
+     * @return where to send the browser
+     */
+    public LogoutResult completeLogout(CallbackRequest callback) {
+        return logouts.complete(callback);
+    }
+
+    /** Ends the background work, and the back channel unless it was given. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    /** The provider; no secret. */
+    @Override
+    public String toString() {
+        return "LoginFlow(" + parts.profile + ")";
+    }
+}

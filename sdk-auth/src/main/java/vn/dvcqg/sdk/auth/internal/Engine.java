@@ -1,0 +1,22 @@
+package vn.dvcqg.sdk.auth.internal;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.transport.spi.CallContext;
+
+/** How one kind of provider is spoken to. Safe for use by several threads. */
+public interface Engine extends AutoCloseable {
+
+    /** Where to send the browser; may ask the provider for its addresses first. */
+    URI authorize(Attempt attempt, boolean anew);
+
+    /** Exchanges what the browser brought and checks all that this provider can be checked for; refuses otherwise. */
+    Verified verify(Attempt attempt, RawQuery answer, CallContext call);
+
+    /** Where to send the browser for logging out; null when the provider has no such place. */
+    @Nullable
+    URI logout(@Nullable String idToken, URI back, String state);
+
+    @Override
+    default void close() {}
+}
