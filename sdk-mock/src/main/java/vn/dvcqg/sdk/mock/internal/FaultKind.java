@@ -69,8 +69,7 @@ public enum FaultKind implements Kind {
 
     @Override
     public boolean strikes(String chosen, String operation) {
-        return chosen.equals(operation)
-                || (chosen.equals(Fault.ANY) && !operation.equals(IdentityOps.CALLBACK));
+        return chosen.equals(operation) || (chosen.equals(Fault.ANY) && !operation.equals(IdentityOps.CALLBACK));
     }
 
     boolean committed(Map<String, String> given) {

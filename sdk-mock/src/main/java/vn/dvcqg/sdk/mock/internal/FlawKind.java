@@ -19,33 +19,24 @@ public enum FlawKind implements Kind {
     HS256_WITH_PUBLIC_KEY("hs256-with-public-key", IdentityOps.TOKEN),
     UNKNOWN_KID("unknown-kid", IdentityOps.TOKEN),
     SWAPPED_SUB(
-            "swapped-sub",
-            Map.of(),
-            Set.of(IdentityOps.USERINFO, IdentityOps.CAS_VALIDATE),
-            Set.of(IdentityOps.TOKEN)),
+            "swapped-sub", Map.of(), Set.of(IdentityOps.USERINFO, IdentityOps.CAS_VALIDATE), Set.of(IdentityOps.TOKEN)),
     LOWER_LEVEL("lower-level", Map.of("level", "1"), Set.of(IdentityOps.CALLBACK), Set.of()),
-    MISSING_CLAIM(
-            "missing-claim", Map.of("name", "TechID"), Set.of(IdentityOps.USERINFO), Set.of(IdentityOps.TOKEN)),
+    MISSING_CLAIM("missing-claim", Map.of("name", "TechID"), Set.of(IdentityOps.USERINFO), Set.of(IdentityOps.TOKEN)),
     INT_INSTEAD_OF_STRING(
             "int-instead-of-string",
             Map.of("name", "LoaiTaiKhoan"),
             Set.of(IdentityOps.USERINFO),
             Set.of(IdentityOps.TOKEN)),
     STRING_INSTEAD_OF_INT(
-            "string-instead-of-int",
-            Map.of("name", "IAL"),
-            Set.of(IdentityOps.USERINFO),
-            Set.of(IdentityOps.TOKEN)),
-    BAD_PADDING(
-            "bad-padding", Map.of("part", "data"), Set.of(IdentityOps.TOKEN, IdentityOps.USERINFO), Set.of()),
+            "string-instead-of-int", Map.of("name", "IAL"), Set.of(IdentityOps.USERINFO), Set.of(IdentityOps.TOKEN)),
+    BAD_PADDING("bad-padding", Map.of("part", "data"), Set.of(IdentityOps.TOKEN, IdentityOps.USERINFO), Set.of()),
     TAMPERED_ANSWER(
             "tampered-answer", Map.of("part", "data"), Set.of(IdentityOps.TOKEN, IdentityOps.USERINFO), Set.of()),
     PLAIN_ANSWER("plain-answer", Map.of(), Set.of(IdentityOps.TOKEN, IdentityOps.USERINFO), Set.of()),
     WRONG_STATE("wrong-state", IdentityOps.CALLBACK),
     NO_STATE("no-state", IdentityOps.CALLBACK),
     TWO_CODES("two-codes", IdentityOps.CALLBACK),
-    ERROR_CALLBACK(
-            "error-callback", Map.of("error", "access_denied"), Set.of(IdentityOps.CALLBACK), Set.of()),
+    ERROR_CALLBACK("error-callback", Map.of("error", "access_denied"), Set.of(IdentityOps.CALLBACK), Set.of()),
     KEY_SET_OUTAGE("key-set-outage", IdentityOps.JWKS),
     EMPTY_KEY_SET("empty-key-set", IdentityOps.JWKS),
     XML_DOCTYPE("xml-doctype", IdentityOps.CAS_VALIDATE);

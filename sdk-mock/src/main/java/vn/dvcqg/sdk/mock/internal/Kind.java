@@ -68,9 +68,7 @@ public sealed interface Kind permits FaultKind, FlawKind {
         if (!defaults().containsKey(parameter)) {
             throw new IllegalArgumentException("fault " + wireName() + " has no parameter \"" + parameter
                     + "\"; it has: "
-                    + (defaults().isEmpty()
-                            ? "none"
-                            : String.join(", ", new TreeMap<>(defaults()).keySet())));
+                    + (defaults().isEmpty() ? "none" : String.join(", ", new TreeMap<>(defaults()).keySet())));
         }
         if (!value.matches(form(parameter))) {
             throw new IllegalArgumentException("parameter " + parameter + " of fault " + wireName() + " must match "

@@ -50,8 +50,8 @@ public final class WireMockEngine implements AutoCloseable {
     private static RuntimeException startFailure(String bindAddress, int port, FatalStartupException failed) {
         for (Throwable t = failed; t != null; t = t.getCause()) {
             if (t instanceof java.io.IOException) {
-                BindException clear = new BindException("cannot listen on " + bindAddress + " port "
-                        + port + ": the port is in use or not allowed; choose another port");
+                BindException clear = new BindException("cannot listen on " + bindAddress + " port " + port
+                        + ": the port is in use or not allowed; choose another port");
                 clear.initCause(failed);
                 return new UncheckedIOException(clear);
             }
