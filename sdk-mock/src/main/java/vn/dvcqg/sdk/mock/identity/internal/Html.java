@@ -13,7 +13,7 @@ final class Html {
             body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.5 system-ui,"Segoe UI",Roboto,sans-serif}
             header{border-top:.375rem solid var(--brand);padding:1rem;text-align:center;color:var(--soft)}
             header strong{color:var(--brand)}
-            main{max-width:34rem;margin:0 auto 2rem;padding:1.5rem;background:var(--card);border:1px solid var(--line);\
+            main{max-width:34rem;width:calc(100% - 1.5rem);margin:0 auto 1.5rem;padding:1.5rem;background:var(--card);border:1px solid var(--line);\
             border-radius:.75rem}
             h1{margin:0 0 .25rem;font-size:1.5rem;line-height:1.25}
             p{margin:.5rem 0}
@@ -21,11 +21,14 @@ final class Html {
             ul{list-style:none;margin:1rem 0;padding:0;display:grid;gap:.625rem}
             button{width:100%;font:inherit;color:inherit;cursor:pointer;border-radius:.5rem;padding:.75rem 1rem;\
             background:transparent;border:1px solid var(--line);text-align:left}
-            button:hover{border-color:var(--brand)}
+            button:hover{border-color:var(--brand);background:color-mix(in srgb,var(--brand) 6%,transparent)}
+            li button{display:grid;grid-template-columns:1fr auto;align-items:center;column-gap:1rem}
+            li button::after{content:"\\203A"/"";grid-column:2;grid-row:1/span 2;font-size:1.5rem;color:var(--soft)}
+            li b,li span{grid-column:1}
             button:focus-visible,a:focus-visible{outline:.1875rem solid var(--focus);outline-offset:.125rem}
             button b{display:block;overflow-wrap:anywhere}
             button span{color:var(--soft);font-size:.9375rem;overflow-wrap:anywhere}
-            .plain{text-align:center}
+            .plain{text-align:center;border-color:transparent;color:var(--brand);font-weight:600}
             .main{text-align:center;background:var(--brand);border-color:var(--brand);color:#fff;font-weight:600}
             @media (prefers-color-scheme:dark){.main{color:#16100f}}
             dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:1rem 0}

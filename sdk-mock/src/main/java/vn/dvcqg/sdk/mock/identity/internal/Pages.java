@@ -30,7 +30,7 @@ final class Pages {
                     """.formatted(text(account.name()), text(account.fullName()), text(describe(account))));
         }
         return Html.page(200, "Chọn tài khoản đăng nhập", provider(realm), """
-                <p class="soft">Hệ thống <code>%s</code> đề nghị bạn đăng nhập.%s</p>
+                <p class="soft">Hệ thống <code>%s</code> đề nghị bạn đăng nhập. Hãy chọn người mà bạn muốn đóng vai.%s</p>
                 <form method="post" action="%s">
                 <input type="hidden" name="sessionDataKey" value="%s">
                 <ul>
