@@ -1,12 +1,11 @@
 package vn.dvcqg.sdk.mock;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import vn.dvcqg.sdk.mock.internal.FaultKind;
+import vn.dvcqg.sdk.mock.internal.Kind;
 
 /**
  * One named way to fail: immutable, each method returns a changed copy. Without further calls it strikes every operation,
@@ -24,7 +23,7 @@ public final class Fault {
 
     private static final int UNLIMITED = -1;
 
-    private final FaultKind kind;
+    private final Kind kind;
     private final String operation;
     private final int times;
     private final int skip;
@@ -32,7 +31,7 @@ public final class Fault {
     private final Map<String, String> parameters;
 
     private Fault(
-            FaultKind kind, String operation, int times, int skip, double probability, Map<String, String> parameters) {
+            Kind kind, String operation, int times, int skip, double probability, Map<String, String> parameters) {
         this.kind = kind;
         this.operation = operation;
         this.times = times;
@@ -49,21 +48,17 @@ public final class Fault {
      * @throws IllegalArgumentException if there is no fault of that name; the message lists the names
      */
     public static Fault named(String name) {
-        FaultKind kind = FaultKind.find(name)
+        Kind kind = Kind.find(name)
                 .orElseThrow(() -> new IllegalArgumentException("there is no fault named \"" + name
                         + "\"; known are: "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(FaultKind.values())
-                                        .map(FaultKind::wireName)
-                                        .toList())));
+                        + String.join(", ", Kind.all().map(Kind::wireName).toList())));
         return new Fault(kind, ANY, UNLIMITED, 0, 1.0, Map.of());
     }
 
     /**
      * Limits the fault to one operation.
      *
-     * @param operation name of a service, {@code login}, or {@link #ANY}
+     * @param operation name of a service or of an endpoint, {@code login}, or {@link #ANY}
      * @return a changed copy
      * @throws IllegalArgumentException if the name is blank
      */

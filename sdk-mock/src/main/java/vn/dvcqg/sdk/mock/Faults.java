@@ -3,8 +3,8 @@ package vn.dvcqg.sdk.mock;
 import java.util.List;
 
 /**
- * The faults a running mock will commit. Thread-safe. Several may be waiting; every matching {@code latency} strikes, and
- * of the others the one that was added first.
+ * The faults a running mock will commit. Thread-safe. Several may be waiting; every matching {@code latency} strikes,
+ * every matching flaw of an identity provider, and of the others the one that was added first.
  */
 public interface Faults {
 
@@ -12,6 +12,7 @@ public interface Faults {
      * Adds a fault; it strikes from the next matching request on.
      *
      * @param fault the fault
+     * @throws IllegalArgumentException if it could never strike this mock
      */
     void add(Fault fault);
 

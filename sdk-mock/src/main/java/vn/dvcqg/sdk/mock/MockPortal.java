@@ -30,7 +30,7 @@ public final class MockPortal implements AutoCloseable {
     private MockPortal(MockSettings settings) {
         this.settings = settings;
         this.backend = new Backend(settings);
-        this.engine = WireMockEngine.start(settings, backend);
+        this.engine = WireMockEngine.start(settings.bindAddress(), settings.port(), settings.http2(), backend);
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import vn.dvcqg.sdk.mock.internal.FaultKind;
+import vn.dvcqg.sdk.mock.internal.Kind;
 
 /** The page for testers does what it says: its commands run, its tables are complete. */
 class MockPageTest {
@@ -55,7 +55,7 @@ class MockPageTest {
         assertThat(code.results())
                 .hasSizeGreaterThan(30)
                 .allSatisfy(c -> assertThat(page).contains("`" + c.group(1) + "`"));
-        assertThat(FaultKind.values()).allSatisfy(k -> assertThat(page).contains("`" + k.wireName() + "`"));
+        assertThat(Kind.all()).allSatisfy(k -> assertThat(page).contains("`" + k.wireName() + "`"));
         assertThat(Assumption.values()).allSatisfy(a -> assertThat(page).contains("`" + a.name() + "`"));
     }
 

@@ -12,7 +12,7 @@ import vn.dvcqg.sdk.mock.MockSettings;
 import vn.dvcqg.sdk.mock.StoredDossier;
 
 /** The mock without its HTTP server: state, desk, journal, faults and the pages for testers. */
-public final class Backend {
+public final class Backend implements Site {
     private final MockSettings settings;
     private final Map<String, Set<Endpoint>> paths;
     private final Set<String> portalBorn;
@@ -33,12 +33,13 @@ public final class Backend {
                 new Sessions(settings.clock(), settings.sessionLifetime()), new DossierStore(), catalogue);
         this.state.dossiers().reset(portalBorn);
         this.journal = new Journal(settings.journalSize());
-        this.faults = new FaultBox(settings.seed());
+        this.faults = new FaultBox(Place.PORTAL, settings.seed());
         this.desk = new Desk(settings, state, journal, faults, lock);
         this.api = new MockApi(this);
     }
 
-    Reply answer(HttpCall call) {
+    @Override
+    public Reply answer(HttpCall call) {
         if (call.path().equals(MockApi.ROOT) || call.path().startsWith(MockApi.ROOT + "/")) {
             return api.answer(call);
         }

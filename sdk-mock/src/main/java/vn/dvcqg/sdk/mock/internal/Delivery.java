@@ -3,7 +3,7 @@ package vn.dvcqg.sdk.mock.internal;
 import java.time.Duration;
 
 /** How an answer leaves the mock. */
-sealed interface Delivery {
+public sealed interface Delivery {
     /** As one would expect. */
     record Whole() implements Delivery {}
 

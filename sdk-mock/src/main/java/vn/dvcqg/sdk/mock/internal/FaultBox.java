@@ -10,7 +10,7 @@ import vn.dvcqg.sdk.mock.Fault;
 import vn.dvcqg.sdk.mock.Faults;
 
 /** The faults that wait, and the draw of those that strike a request. */
-final class FaultBox implements Faults {
+public final class FaultBox implements Faults {
     private static final class Waiting {
         private Fault fault;
         private final Random random;
@@ -42,19 +42,38 @@ final class FaultBox implements Faults {
         }
     }
 
+    private final Place place;
     private final long seed;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<String, Integer> struck = new HashMap<>();
     private long added;
 
-    FaultBox(long seed) {
+    public FaultBox(Place place, long seed) {
+        this.place = place;
         this.seed = seed;
     }
 
     @Override
     public synchronized void add(Fault fault) {
+        require(place, fault);
         // A stream of its own for each fault: another fault beside it does not change when it strikes.
         waiting.add(new Waiting(fault, seed * 31 + added++));
+    }
+
+    /** Refuses a fault that could never strike here. */
+    static void require(Place place, Fault fault) {
+        Kind kind = Kind.of(fault);
+        if (!kind.knownAt(place)) {
+            throw new IllegalArgumentException("fault " + fault.name() + " is not one of this mock; known here are: "
+                    + String.join(", ", Kind.names(place)));
+        }
+        boolean never = kind instanceof FlawKind
+                && !fault.operation().equals(Fault.ANY)
+                && !kind.strikes(fault.operation(), fault.operation());
+        if (never) {
+            throw new IllegalArgumentException(
+                    "fault " + fault.name() + " cannot strike " + fault.operation() + "; leave the operation out");
+        }
     }
 
     @Override
@@ -72,28 +91,26 @@ final class FaultBox implements Faults {
         waiting.clear();
     }
 
-    synchronized void reset() {
+    public synchronized void reset() {
         waiting.clear();
         struck.clear();
         added = 0;
     }
 
-    /** Every latency that matches, and of the rest the first. */
-    synchronized List<Fault> draw(String operation) {
+    /** Every latency and every flaw that matches, and of the rest the first. */
+    public synchronized List<Fault> draw(String operation) {
         List<Fault> drawn = new ArrayList<>();
         boolean main = false;
         for (Iterator<Waiting> each = waiting.iterator(); each.hasNext(); ) {
             Waiting next = each.next();
             Fault fault = next.fault;
-            boolean latency = fault.name().equals(FaultKind.LATENCY.wireName());
-            boolean matches =
-                    fault.operation().equals(Fault.ANY) || fault.operation().equals(operation);
-            if (!matches || (main && !latency) || !next.strikes()) {
+            Kind kind = Kind.of(fault);
+            if (!kind.strikes(fault.operation(), operation) || (main && !kind.joins()) || !next.strikes()) {
                 continue;
             }
             drawn.add(fault);
             struck.merge(fault.name(), 1, Integer::sum);
-            main |= !latency;
+            main |= !kind.joins();
             if (next.spent()) {
                 each.remove();
             }

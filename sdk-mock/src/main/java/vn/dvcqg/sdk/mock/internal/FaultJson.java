@@ -8,20 +8,21 @@ import java.util.Map;
 import vn.dvcqg.sdk.mock.Fault;
 
 /** Faults as testers write and read them. */
-final class FaultJson {
+public final class FaultJson {
     private FaultJson() {}
 
-    static List<Fault> read(JsonNode json) {
+    public static List<Fault> read(Place place, JsonNode json) {
         List<Fault> faults = new ArrayList<>();
         if (json.isArray()) {
             json.forEach(each -> faults.add(one(each)));
         } else {
             faults.add(one(json));
         }
+        faults.forEach(fault -> FaultBox.require(place, fault));
         return faults;
     }
 
-    static ObjectNode write(Fault fault) {
+    public static ObjectNode write(Fault fault) {
         ObjectNode json = Json.object().put("name", fault.name()).put("operation", fault.operation());
         fault.times().ifPresent(n -> json.put("times", n));
         json.put("skip", fault.skip()).put("probability", fault.probability());

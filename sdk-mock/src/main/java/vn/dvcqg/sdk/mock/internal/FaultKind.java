@@ -1,12 +1,11 @@
 package vn.dvcqg.sdk.mock.internal;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import vn.dvcqg.sdk.mock.Fault;
 
-/** The faults by name, with the parameters each takes and their defaults. */
-public enum FaultKind {
+/** The faults of the line and of a server as such, with the parameters each takes and their defaults. */
+public enum FaultKind implements Kind {
     LATENCY("latency", Stage.DELAY, Map.of("millis", "1000")),
     DROP("drop", Stage.BEFORE, Map.of("cut", "reset")),
     DEAD_SESSION("dead-session", Stage.BEFORE, Map.of()),
@@ -26,18 +25,6 @@ public enum FaultKind {
     DOUBLE_ENCODED("double-encoded", Stage.AFTER, Map.of()),
     WRONG_CONTENT_TYPE("wrong-content-type", Stage.AFTER, Map.of("type", "text/html; charset=utf-8"));
 
-    /** When a fault of the kind acts. */
-    public enum Stage {
-        /** Makes the answer late. */
-        DELAY,
-        /** Before the message is looked at. */
-        BEFORE,
-        /** Takes the place of the answer; the message is processed only with {@code committed=true}. */
-        INSTEAD,
-        /** Changes or loses the answer of a processed message. */
-        AFTER
-    }
-
     private static final String COMMITTED = "committed";
 
     private final String wireName;
@@ -56,33 +43,42 @@ public enum FaultKind {
         this.defaults = Map.copyOf(all);
     }
 
-    public static Optional<FaultKind> find(String name) {
-        return Arrays.stream(values()).filter(k -> k.wireName.equals(name)).findFirst();
-    }
-
+    @Override
     public String wireName() {
         return wireName;
     }
 
+    @Override
     public Stage stage() {
         return stage;
     }
 
-    String value(Map<String, String> given, String parameter) {
-        return given.getOrDefault(parameter, defaults.getOrDefault(parameter, ""));
+    @Override
+    public Map<String, String> defaults() {
+        return defaults;
+    }
+
+    @Override
+    public boolean knownAt(Place place) {
+        return switch (this) {
+            // these know the envelope of the portal
+            case DEAD_SESSION, UNKNOWN_CODE, DRIFTED_TYPES, UNKNOWN_FIELD, DOUBLE_ENCODED -> place == Place.PORTAL;
+            default -> true;
+        };
+    }
+
+    @Override
+    public boolean strikes(String chosen, String operation) {
+        return chosen.equals(operation) || (chosen.equals(Fault.ANY) && !operation.equals(IdentityOps.CALLBACK));
     }
 
     boolean committed(Map<String, String> given) {
         return Boolean.parseBoolean(value(given, COMMITTED));
     }
 
-    /** Refuses a parameter that would otherwise be ignored without a word. */
-    public void check(String parameter, String value) {
-        if (!defaults.containsKey(parameter)) {
-            throw new IllegalArgumentException("fault " + wireName + " has no parameter \"" + parameter + "\"; it has: "
-                    + (defaults.isEmpty() ? "none" : String.join(", ", new TreeMap<>(defaults).keySet())));
-        }
-        String form = switch (parameter) {
+    @Override
+    public String form(String parameter) {
+        return switch (parameter) {
             case "millis", "interval-millis", "retry-after" -> "\\d{1,9}";
             case "bytes" -> "\\d{1,12}";
             case "status" -> this == REDIRECT ? "30[12378]" : "[2-5]\\d\\d";
@@ -91,9 +87,5 @@ public enum FaultKind {
             case "committed", "values" -> "true|false";
             default -> ".+";
         };
-        if (!value.matches(form)) {
-            throw new IllegalArgumentException("parameter " + parameter + " of fault " + wireName + " must match "
-                    + form + ", but was \"" + value + "\"");
-        }
     }
 }

@@ -17,11 +17,11 @@ public record HttpCall(
         headers = Map.copyOf(lower);
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0 && decode(pair.substring(0, equals)).equals(name)) {
@@ -31,7 +31,7 @@ public record HttpCall(
         return Optional.empty();
     }
 
-    static String decode(String text) {
+    public static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {

@@ -9,38 +9,38 @@ import vn.dvcqg.sdk.mock.Exchange;
 import vn.dvcqg.sdk.mock.Finding;
 
 /** The last exchanges and findings, bounded; the counts are not. */
-final class Journal {
+public final class Journal {
     private final int size;
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
     private final Deque<Finding> findings = new ArrayDeque<>();
     private final Map<String, Integer> received = new HashMap<>();
 
-    Journal(int size) {
+    public Journal(int size) {
         this.size = size;
     }
 
-    synchronized void add(Exchange exchange) {
+    public synchronized void add(Exchange exchange) {
         received.merge(exchange.operation(), 1, Integer::sum);
         push(exchanges, exchange);
     }
 
-    synchronized void add(Finding finding) {
+    public synchronized void add(Finding finding) {
         push(findings, finding);
     }
 
-    synchronized List<Exchange> exchanges() {
+    public synchronized List<Exchange> exchanges() {
         return List.copyOf(exchanges);
     }
 
-    synchronized List<Finding> findings() {
+    public synchronized List<Finding> findings() {
         return List.copyOf(findings);
     }
 
-    synchronized int received(String operation) {
+    public synchronized int received(String operation) {
         return received.getOrDefault(operation, 0);
     }
 
-    synchronized void reset() {
+    public synchronized void reset() {
         exchanges.clear();
         findings.clear();
         received.clear();

@@ -35,11 +35,11 @@ final class MockApi {
             case "GET /findings" -> ok(Views.findings(backend.findings()));
             case "GET /dossiers" -> ok(Views.dossiers(backend.dossiers()));
             case "GET /requests" -> ok(Views.requests(backend.exchanges()));
-            case "GET /faults" -> ok(Views.faults(backend.faults()));
+            case "GET /faults" -> ok(Views.faults(Place.PORTAL, backend.faults()));
             case "POST /faults" -> addFaults(call.body());
             case "DELETE /faults" -> {
                 backend.faults().clear();
-                yield ok(Views.faults(backend.faults()));
+                yield ok(Views.faults(Place.PORTAL, backend.faults()));
             }
             case "POST /reset" -> {
                 backend.reset();
@@ -84,9 +84,9 @@ final class MockApi {
             return bad("send one fault as a JSON object, or several in an array");
         }
         try {
-            List<Fault> parsed = FaultJson.read(json.get());
+            List<Fault> parsed = FaultJson.read(Place.PORTAL, json.get());
             parsed.forEach(backend.faults()::add);
-            return Reply.json(201, Json.pretty(Views.faults(backend.faults())));
+            return Reply.json(201, Json.pretty(Views.faults(Place.PORTAL, backend.faults())));
         } catch (IllegalArgumentException wrong) {
             return bad(String.valueOf(wrong.getMessage()));
         }

@@ -13,14 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Carries requests from WireMock to the mock and answers back. */
+/** Carries requests from WireMock to a site and answers back. */
 final class PortalTransformer implements ResponseDefinitionTransformerV2 {
     static final String NAME = "dvcqg-portal";
 
-    private final Backend backend;
+    private final Site site;
 
-    PortalTransformer(Backend backend) {
-        this.backend = backend;
+    PortalTransformer(Site site) {
+        this.site = site;
     }
 
     @Override
@@ -35,7 +35,7 @@ final class PortalTransformer implements ResponseDefinitionTransformerV2 {
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-        return definition(backend.answer(call(event.getRequest())));
+        return definition(site.answer(call(event.getRequest())));
     }
 
     private static HttpCall call(Request request) {

@@ -12,14 +12,14 @@ import vn.dvcqg.sdk.mock.Finding;
 import vn.dvcqg.sdk.mock.StoredDossier;
 
 /** What the pages for testers show. */
-final class Views {
+public final class Views {
     private static final List<String> SECRET_FIELDS = List.of("session", "password");
     private static final List<String> SECRET_HEADERS = List.of("authorization", "cookie", "lgspaccesstoken");
     private static final String HIDDEN = "***";
 
     private Views() {}
 
-    static ObjectNode findings(List<Finding> findings) {
+    public static ObjectNode findings(List<Finding> findings) {
         ObjectNode page = Json.object().put("count", findings.size());
         ArrayNode rows = page.putArray("findings");
         findings.forEach(f -> rows.addObject()
@@ -69,17 +69,15 @@ final class Views {
         return page;
     }
 
-    static ObjectNode faults(Faults faults) {
+    public static ObjectNode faults(Place place, Faults faults) {
         ObjectNode page = Json.object();
         ArrayNode rows = page.putArray("faults");
         faults.waiting().forEach(f -> rows.add(FaultJson.write(f)));
         ObjectNode struck = page.putObject("struck");
         ArrayNode names = page.putArray("names");
-        for (FaultKind kind : FaultKind.values()) {
-            names.add(kind.wireName());
-            Optional.of(faults.struck(kind.wireName()))
-                    .filter(n -> n > 0)
-                    .ifPresent(n -> struck.put(kind.wireName(), n));
+        for (String name : Kind.names(place)) {
+            names.add(name);
+            Optional.of(faults.struck(name)).filter(n -> n > 0).ifPresent(n -> struck.put(name, n));
         }
         return page;
     }

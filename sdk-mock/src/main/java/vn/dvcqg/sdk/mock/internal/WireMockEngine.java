@@ -9,7 +9,6 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import vn.dvcqg.sdk.mock.MockSettings;
 
 /** The HTTP side: WireMock with one stub for every URL, answered by a transformer of our own. */
 public final class WireMockEngine implements AutoCloseable {
@@ -22,13 +21,13 @@ public final class WireMockEngine implements AutoCloseable {
         this.server = server;
     }
 
-    public static WireMockEngine start(MockSettings settings, Backend backend) {
+    public static WireMockEngine start(String bindAddress, int port, boolean http2, Site site) {
         WireMockServer server = new WireMockServer(WireMockConfiguration.options()
-                .bindAddress(settings.bindAddress())
-                .port(settings.port())
+                .bindAddress(bindAddress)
+                .port(port)
                 .containerThreads(THREADS)
                 .jettyStopTimeout(STOP_MILLIS)
-                .http2PlainDisabled(!settings.http2())
+                .http2PlainDisabled(!http2)
                 .gzipDisabled(true)
                 // WireMock's own journal would hold every body in memory; the mock keeps a bounded one.
                 .disableRequestJournal()
@@ -38,21 +37,21 @@ public final class WireMockEngine implements AutoCloseable {
                 .extensionScanningEnabled(false)
                 .adminAuthenticator(request -> false)
                 .notifier(new Silence())
-                .extensions(new PortalTransformer(backend), new HugeBodyTransformer()));
+                .extensions(new PortalTransformer(site), new HugeBodyTransformer()));
         try {
             server.start();
         } catch (FatalStartupException failed) {
-            throw startFailure(settings, failed);
+            throw startFailure(bindAddress, port, failed);
         }
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(PortalTransformer.NAME)));
         return new WireMockEngine(server);
     }
 
-    private static RuntimeException startFailure(MockSettings settings, FatalStartupException failed) {
+    private static RuntimeException startFailure(String bindAddress, int port, FatalStartupException failed) {
         for (Throwable t = failed; t != null; t = t.getCause()) {
             if (t instanceof java.io.IOException) {
-                BindException clear = new BindException("cannot listen on " + settings.bindAddress() + " port "
-                        + settings.port() + ": the port is in use or not allowed; choose another port");
+                BindException clear = new BindException("cannot listen on " + bindAddress + " port " + port
+                        + ": the port is in use or not allowed; choose another port");
                 clear.initCause(failed);
                 return new UncheckedIOException(clear);
             }
