@@ -44,14 +44,15 @@ final class IdentityReader {
                 new Reading(verified, names).text(Claim.NAME));
     }
 
-    /** The lowest that the claims tell; direct to the values, because a list of levels is a claim of its own kind. */
+    /** What the claims of the rule tell, those of the identity token and those of the person alike. */
     AssuranceLevel level(Verified verified) {
         LevelRule rule = ruleOf(profile);
-        List<String> delivered = new ArrayList<>();
+        List<List<String>> delivered = new ArrayList<>();
         for (String claim : rule.claims()) {
-            delivered.addAll(verified.token().texts(claim));
-            delivered.addAll(verified.user().texts(claim));
+            delivered.add(verified.token().texts(claim));
+            delivered.add(verified.user().texts(claim));
         }
+        delivered.removeIf(List::isEmpty);
         return rule.levelOf(delivered);
     }
 

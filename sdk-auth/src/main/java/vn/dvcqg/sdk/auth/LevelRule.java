@@ -1,6 +1,6 @@
 package vn.dvcqg.sdk.auth;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the level of a login is asked for and read. Values above {@code LoA1} were never seen in public, so everything is a setting. The
  * delivered level is the lowest of what the claims say that are there; a value that is not known counts as the lowest level, and so does an
- * answer without any of the claims. Immutable and safe for use by several threads.
+ * answer without any of the claims. A claim with several values tells what the account can do: beside a claim with one value its highest
+ * counts, alone its lowest. Immutable and safe for use by several threads.
  *
  * @see "docs/protocol/identity.md, section Assurance levels"
  */
@@ -43,7 +44,7 @@ public final class LevelRule {
     private static Map<String, AssuranceLevel> knownValues() {
         Map<String, AssuranceLevel> known = new HashMap<>();
         for (AssuranceLevel level : AssuranceLevel.values()) {
-            int number = level.ordinal() + 1;
+            int number = level.number();
             known.put(String.valueOf(number), level);
             known.put("loa" + number, level);
         }
@@ -53,7 +54,7 @@ public final class LevelRule {
     private static Map<AssuranceLevel, String> askedValues() {
         Map<AssuranceLevel, String> asked = new EnumMap<>(AssuranceLevel.class);
         for (AssuranceLevel level : AssuranceLevel.values()) {
-            asked.put(level, "LoA" + (level.ordinal() + 1));
+            asked.put(level, "LoA" + level.number());
         }
         return asked;
     }
@@ -118,17 +119,24 @@ public final class LevelRule {
     }
 
     /**
-     * The level that some values of the claims mean.
+     * The level that some claims mean.
      *
-     * @param delivered every value that was there
+     * @param delivered the values of each claim that was there, one list for each
      * @return the lowest of them; the lowest level of all for none or an unknown one
      */
-    public AssuranceLevel levelOf(List<String> delivered) {
-        List<AssuranceLevel> levels = new ArrayList<>();
-        for (String value : delivered) {
-            levels.add(values.getOrDefault(value.strip().toLowerCase(Locale.ROOT), AssuranceLevel.LEVEL_1));
+    public AssuranceLevel levelOf(List<List<String>> delivered) {
+        boolean oneIsPlain = delivered.stream().anyMatch(values -> values.size() == 1);
+        AssuranceLevel lowest = null;
+        for (List<String> told : delivered) {
+            Comparator<AssuranceLevel> order = Comparator.comparingInt(AssuranceLevel::number);
+            AssuranceLevel level = told.stream()
+                    .map(value ->
+                            values.getOrDefault(value.strip().toLowerCase(Locale.ROOT), AssuranceLevel.LEVEL_1))
+                    .min(oneIsPlain ? order.reversed() : order)
+                    .orElse(AssuranceLevel.LEVEL_1);
+            lowest = lowest == null || lowest.reaches(level) ? level : lowest;
         }
-        return levels.stream().min(AssuranceLevel::compareTo).orElse(AssuranceLevel.LEVEL_1);
+        return lowest == null ? AssuranceLevel.LEVEL_1 : lowest;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.EnumSet;
@@ -101,15 +102,18 @@ final class IdTokens {
     }
 
     private void times(JWTClaimsSet claims) {
-        Date expires = claims.getExpirationTime();
-        Date issued = claims.getIssueTime();
-        Date from = claims.getNotBeforeTime();
-        long now = clock.millis();
-        long slack = skew.toMillis();
-        boolean young = expires != null && now - slack < expires.getTime();
-        boolean past = issued != null && issued.getTime() - slack <= now;
-        boolean begun = from == null || from.getTime() - slack <= now;
+        Instant expires = instant(claims.getExpirationTime());
+        Instant issued = instant(claims.getIssueTime());
+        Instant from = instant(claims.getNotBeforeTime());
+        Instant now = clock.instant();
+        boolean young = expires != null && now.minus(skew).isBefore(expires);
+        boolean past = issued != null && !now.plus(skew).isBefore(issued);
+        boolean begun = from == null || !now.plus(skew).isBefore(from);
         demand(young && past && begun, LoginReason.TOKEN_TIMES);
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     /** The left half of the access token's hash, with the hash of the signature's algorithm (Core 3.1.3.6). */

@@ -69,6 +69,7 @@ final class Keys implements JWKSource<Asking>, AutoCloseable {
         return found.isEmpty() ? rotated(selector, seen, asking) : found;
     }
 
+    @SuppressWarnings("ReferenceEquality") // whether the cache holds another object by now, not another content
     private List<JWK> rotated(JWKSelector selector, JWKSet seen, @Nullable Asking asking) throws KeySourceException {
         if (!locked()) {
             return List.of();
