@@ -6,19 +6,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.CallFacts;
 import vn.dvcqg.sdk.PortalFaultException;
+import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.auth.internal.Attempt;
 import vn.dvcqg.sdk.auth.internal.CasEngine;
 import vn.dvcqg.sdk.auth.internal.Engine;
 import vn.dvcqg.sdk.auth.internal.OidcEngine;
+import vn.dvcqg.sdk.auth.internal.Problems;
 import vn.dvcqg.sdk.auth.internal.Refused;
 import vn.dvcqg.sdk.auth.internal.ReturnPaths;
 import vn.dvcqg.sdk.auth.internal.VneidEngine;
 import vn.dvcqg.sdk.auth.spi.CookieCipher;
 import vn.dvcqg.sdk.auth.spi.ReplayGuard;
 import vn.dvcqg.sdk.transport.BackChannel;
+import vn.dvcqg.sdk.transport.spi.CallContext;
 
 /** What the steps of one flow share. */
 final class FlowParts implements AutoCloseable {
@@ -87,6 +91,20 @@ final class FlowParts implements AutoCloseable {
                     "the metadata of the provider cannot be used: check its address and the issuer of the profile",
                     CallFacts.NONE,
                     null);
+        }
+    }
+
+    /** Asks the provider something that is no login; what it should not have answered becomes an exception of the SDK. */
+    <T> T asking(String operation, Function<CallContext, T> question) {
+        try {
+            return channel.call(operation, question);
+        } catch (Refused e) {
+            throw e.reason() == LoginReason.SETUP
+                    ? new SetupProblemException(List.of(Problems.of("client", "auth-client")))
+                    : new PortalFaultException(
+                            "the provider answered the question '" + operation + "' with something that makes no sense",
+                            CallFacts.NONE,
+                            null);
         }
     }
 

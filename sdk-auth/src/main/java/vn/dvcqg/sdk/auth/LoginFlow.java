@@ -110,6 +110,28 @@ public final class LoginFlow implements AutoCloseable {
         return logouts.complete(callback);
     }
 
+    /**
+     * Gives an access token back that is not needed any more.
+     *
+     * @param accessToken {@link LoginTokens#accessToken()}
+     * @return false where the provider has no place for it
+     * @throws vn.dvcqg.sdk.PortalException if the provider does not answer or does not accept it
+     */
+    public boolean revoke(Secret accessToken) {
+        return parts.asking("revoke", call -> parts.engine.revoke(accessToken.reveal(), call));
+    }
+
+    /**
+     * Asks the provider about an access token. It says nothing of who shows the token: a token is no login.
+     *
+     * @param accessToken {@link LoginTokens#accessToken()}
+     * @return what the provider says
+     * @throws vn.dvcqg.sdk.PortalException if the provider does not answer or does not accept the question
+     */
+    public TokenState introspect(Secret accessToken) {
+        return parts.asking("introspect", call -> parts.engine.introspect(accessToken.reveal(), call));
+    }
+
     /** Ends the background work, and the back channel unless it was given. */
     @Override
     public void close() {

@@ -42,6 +42,7 @@ public final class OidcBuilder<P extends ProviderProfile> {
 
     ClientAuthentication clientAuthentication = ClientAuthentication.BODY;
     List<String> scopes = List.of("openid");
+    IntrospectionAccess introspectionAccess = IntrospectionAccess.CLIENT;
     Ability pkce = Ability.REQUIRED;
     Ability nonce = Ability.REQUIRED;
     UserinfoMethod userinfoMethod = UserinfoMethod.GET;
@@ -120,6 +121,17 @@ public final class OidcBuilder<P extends ProviderProfile> {
      */
     public OidcBuilder<P> clientAuthentication(ClientAuthentication clientAuthentication) {
         this.clientAuthentication = Objects.requireNonNull(clientAuthentication, "clientAuthentication");
+        return this;
+    }
+
+    /**
+     * Who asks about access tokens. Default {@link IntrospectionAccess#CLIENT}.
+     *
+     * @param introspectionAccess who asks
+     * @return this builder
+     */
+    public OidcBuilder<P> introspectionAccess(IntrospectionAccess introspectionAccess) {
+        this.introspectionAccess = Objects.requireNonNull(introspectionAccess, "introspectionAccess");
         return this;
     }
 

@@ -16,6 +16,7 @@ public final class OidcSettings {
     private final String clientId;
     private final Secret clientSecret;
     private final ClientAuthentication clientAuthentication;
+    private final IntrospectionAccess introspectionAccess;
     private final List<String> scopes;
     private final ProviderAbilities abilities;
     private final UserinfoMethod userinfoMethod;
@@ -36,6 +37,7 @@ public final class OidcSettings {
         this.clientId = Objects.requireNonNull(from.clientId);
         this.clientSecret = Objects.requireNonNull(from.clientSecret);
         this.clientAuthentication = from.clientAuthentication;
+        this.introspectionAccess = from.introspectionAccess;
         this.scopes = List.copyOf(from.scopes);
         this.abilities = new ProviderAbilities(from.pkce, from.nonce, Ability.REQUIRED);
         this.userinfoMethod = from.userinfoMethod;
@@ -102,6 +104,15 @@ public final class OidcSettings {
      */
     public ClientAuthentication clientAuthentication() {
         return clientAuthentication;
+    }
+
+    /**
+     * Who asks about access tokens.
+     *
+     * @return who asks
+     */
+    public IntrospectionAccess introspectionAccess() {
+        return introspectionAccess;
     }
 
     /**

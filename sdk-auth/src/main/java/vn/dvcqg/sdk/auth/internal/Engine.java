@@ -2,6 +2,7 @@ package vn.dvcqg.sdk.auth.internal;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.auth.TokenState;
 import vn.dvcqg.sdk.transport.spi.CallContext;
 
 /** How one kind of provider is spoken to. Safe for use by several threads. */
@@ -16,6 +17,16 @@ public interface Engine extends AutoCloseable {
     /** Where to send the browser for logging out; null when the provider has no such place. */
     @Nullable
     URI logout(@Nullable String idToken, URI back, String state);
+
+    /** Gives an access token back; false where there is no place for it. */
+    default boolean revoke(String accessToken, CallContext call) {
+        return false;
+    }
+
+    /** Asks about an access token. */
+    default TokenState introspect(String accessToken, CallContext call) {
+        return TokenState.UNKNOWN;
+    }
 
     @Override
     default void close() {}

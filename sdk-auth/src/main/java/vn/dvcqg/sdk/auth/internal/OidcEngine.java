@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.auth.Ability;
 import vn.dvcqg.sdk.auth.AssertionCheck;
 import vn.dvcqg.sdk.auth.ClientAuthentication;
+import vn.dvcqg.sdk.auth.IntrospectionAccess;
 import vn.dvcqg.sdk.auth.LoginReason;
 import vn.dvcqg.sdk.auth.OidcEndpoints;
 import vn.dvcqg.sdk.auth.OidcSettings;
+import vn.dvcqg.sdk.auth.TokenState;
 import vn.dvcqg.sdk.auth.UserinfoMethod;
 import vn.dvcqg.sdk.transport.BackChannel;
 import vn.dvcqg.sdk.transport.spi.CallContext;
@@ -200,6 +202,57 @@ public final class OidcEngine implements Engine {
         } catch (ParseException e) {
             return null;
         }
+    }
+
+    @Override
+    public boolean revoke(String accessToken, CallContext call) {
+        URI revoke = addresses.now(call).revoke();
+        if (revoke == null) {
+            return false;
+        }
+        Map<String, List<String>> form = new HashMap<>();
+        form.put("token", List.of(accessToken));
+        form.put("token_type_hint", List.of("access_token"));
+        String header = authenticated(form);
+        return accepted(wire.post(call, "revoke", revoke, form, header, Effect.REPEATABLE));
+    }
+
+    @Override
+    public TokenState introspect(String accessToken, CallContext call) {
+        URI introspect = addresses.now(call).introspect();
+        if (introspect == null) {
+            return TokenState.UNKNOWN;
+        }
+        Map<String, List<String>> form = new HashMap<>();
+        form.put("token", List.of(accessToken));
+        String header = settings.introspectionAccess() == IntrospectionAccess.TOKEN
+                ? "Bearer " + accessToken
+                : authenticated(form);
+        WireAnswer answer = wire.post(call, "introspect", introspect, form, header, Effect.NONE);
+        accepted(answer);
+        Claims told = Claims.of(answer.body());
+        String client = told.text("client_id");
+        String expires = told.text("exp");
+        boolean active = "true".equals(told.text("active"))
+                && (client == null || client.equals(settings.clientId()))
+                && (expires == null || isFuture(expires));
+        return active ? TokenState.ACTIVE : TokenState.INACTIVE;
+    }
+
+    private boolean isFuture(String seconds) {
+        try {
+            return Long.parseLong(seconds) > clock.instant().getEpochSecond();
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean accepted(WireAnswer answer) {
+        if (!answer.isSuccessful()) {
+            boolean client = answer.status() == 401 || answer.status() == 403;
+            throw new Refused(client ? LoginReason.SETUP : LoginReason.PROVIDER_ANSWER);
+        }
+        return true;
     }
 
     @Override
