@@ -7,7 +7,7 @@ import vn.dvcqg.sdk.dossier.ApplicantType;
 /**
  * Whose account it is. Immutable and safe for use by several threads.
  *
- * @see "docs/protocol/identity.md, section Claims"
+ * @see "docs/protocol/identity.md, section Claims of the portal"
  */
 public final class AccountType extends OpenCode {
 

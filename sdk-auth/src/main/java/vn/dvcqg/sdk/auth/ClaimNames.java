@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the claims of a provider are called and what its account types mean. Immutable.
  *
- * @see "docs/protocol/identity.md, section Claims"
+ * @see "docs/protocol/identity.md, section Claims of the portal"
  */
 public final class ClaimNames {
 

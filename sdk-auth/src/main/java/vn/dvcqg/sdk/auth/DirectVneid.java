@@ -26,6 +26,7 @@ public final class DirectVneid implements ProviderProfile {
     private final List<String> scopes;
     private final @Nullable RSAPrivateKey privateKey;
     private final VneidCode code;
+    private final boolean encryptionRequired;
     private final Ability pkce;
     private final LevelRule levels;
     private final ClaimNames claimNames;
@@ -42,6 +43,7 @@ public final class DirectVneid implements ProviderProfile {
         this.scopes = List.copyOf(from.scopes);
         this.privateKey = privateKey;
         this.code = from.code;
+        this.encryptionRequired = from.encryptionRequired;
         this.pkce = from.pkce;
         this.levels = from.levels;
         this.claimNames = from.claimNames;
@@ -150,6 +152,15 @@ public final class DirectVneid implements ProviderProfile {
      */
     public VneidCode code() {
         return code;
+    }
+
+    /**
+     * Whether an answer that is not encrypted is refused.
+     *
+     * @return true if it is
+     */
+    public boolean isEncryptionRequired() {
+        return encryptionRequired;
     }
 
     /**

@@ -39,6 +39,7 @@ public final class DirectVneidBuilder {
     private @Nullable Secret privateKey;
 
     VneidCode code = VneidCode.DECRYPTED_WITH_KEY;
+    boolean encryptionRequired;
     Ability pkce = Ability.NOT_ACCEPTED;
     LevelRule levels = LevelRule.VNEID;
     ClaimNames claimNames = ClaimNames.VNEID;
@@ -158,6 +159,18 @@ public final class DirectVneidBuilder {
     }
 
     /**
+     * Whether an answer that is not encrypted is refused. Default false: when the provider encrypts is not known, and TLS protects the answer
+     * in any case; anybody can encrypt for a public key, so encryption proves no sender.
+     *
+     * @param encryptionRequired true once the provider encrypts for this client; needs {@link #privateKey}
+     * @return this builder
+     */
+    public DirectVneidBuilder encryptionRequired(boolean encryptionRequired) {
+        this.encryptionRequired = encryptionRequired;
+        return this;
+    }
+
+    /**
      * Whether the provider knows PKCE. Default {@link Ability#NOT_ACCEPTED}, because it was not seen there.
      *
      * @param pkce the ability
@@ -208,6 +221,9 @@ public final class DirectVneidBuilder {
         RSAPrivateKey key = privateKey == null ? null : PemKey.read(privateKey.reveal());
         if (privateKey != null && key == null) {
             found.add(Problems.of("privateKey", "auth-private-key"));
+        }
+        if (encryptionRequired && privateKey == null) {
+            found.add(Problems.of("privateKey", "auth-required"));
         }
         Problems.orThrow(found);
         return new DirectVneid(this, key);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * answer without any of the claims. A claim with several values tells what the account can do: beside a claim with one value its highest
  * counts, alone its lowest. Immutable and safe for use by several threads.
  *
- * @see "docs/protocol/identity.md, section Assurance levels"
+ * @see "docs/protocol/identity.md, section Levels"
  */
 public final class LevelRule {
 

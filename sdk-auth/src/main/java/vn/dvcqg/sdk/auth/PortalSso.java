@@ -7,7 +7,7 @@ import java.util.Set;
  * The login of the national portal (VNConnect), with OpenID Connect. A login with VNeID through the portal is this provider too: it then
  * tells nine claims and {@link ApplicantIdentity#isViaVneid()}. Immutable.
  *
- * @see "docs/protocol/identity.md, section Portal"
+ * @see "docs/protocol/identity.md, section Three providers"
  */
 public final class PortalSso implements ProviderProfile {
 

@@ -12,7 +12,7 @@ import vn.dvcqg.sdk.auth.internal.Problems;
  * The login of officers at a CAS 3 server: a ticket that is asked about over the back channel. Its service address is the {@code redirectUri}
  * of the flow with the random {@code state} and nothing else, so the service must be registered with a pattern that takes a query. Immutable.
  *
- * @see "docs/protocol/identity.md, section Staff"
+ * @see "docs/protocol/identity.md, section CAS"
  */
 public final class StaffCas implements ProviderProfile {
 

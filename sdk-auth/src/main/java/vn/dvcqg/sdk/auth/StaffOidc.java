@@ -4,7 +4,7 @@ package vn.dvcqg.sdk.auth;
  * The login of officers at a provider of their own, with OpenID Connect. Its people are {@link StaffIdentity}, never {@link
  * ApplicantIdentity}. Immutable.
  *
- * @see "docs/protocol/identity.md, section Staff"
+ * @see "docs/protocol/identity.md, section Three providers"
  */
 public final class StaffOidc implements ProviderProfile {
 

@@ -41,6 +41,9 @@ final class VneidBox {
             Cipher aes = Cipher.getInstance("AES/ECB/PKCS5Padding");
             aes.init(Cipher.DECRYPT_MODE, new SecretKeySpec(keyIn(block), "AES"));
             byte[] text = aes.doFinal(Base64.getDecoder().decode(sealedText));
+            if (text.length == 0) {
+                throw new IllegalArgumentException("empty");
+            }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(text))

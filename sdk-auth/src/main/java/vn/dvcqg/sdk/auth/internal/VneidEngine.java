@@ -119,6 +119,9 @@ public final class VneidEngine implements Engine {
     /** The answer itself, or what it wraps. */
     private Claims opened(Claims answer) {
         if (!answer.has("data") || !answer.has("key")) {
+            if (profile.isEncryptionRequired()) {
+                throw new Refused(LoginReason.PROVIDER_ANSWER);
+            }
             return answer;
         }
         String text = box().open(answer.required("key"), answer.required("data"));
