@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.mock.identity.internal;
 
+import java.util.Locale;
 import vn.dvcqg.sdk.mock.internal.Reply;
 
 /** Pages without scripts. What comes from outside goes through {@link #text(String)}. */
@@ -56,9 +57,13 @@ final class Html {
         return safe.toString();
     }
 
+    static String fill(String template, Object... values) {
+        return String.format(Locale.ROOT, template, values);
+    }
+
     /** A page; title and provider are plain text, the content is HTML. */
     static Reply page(int status, String title, String provider, String content) {
-        String html = """
+        String html = fill("""
                 <!DOCTYPE html>
                 <html lang="vi">
                 <head>
@@ -78,7 +83,7 @@ final class Html {
                  <span lang="en">A mock for tests, with made-up people only.</span></footer>
                 </body>
                 </html>
-                """.formatted(text(title), STYLE, text(provider), text(title), content);
+                """, text(title), STYLE, text(provider), text(title), content);
         return Reply.of(status, "text/html;charset=utf-8", html)
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
