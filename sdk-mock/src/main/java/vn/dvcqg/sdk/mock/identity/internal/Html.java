@@ -30,8 +30,8 @@ final class Html {
             button b{display:block;overflow-wrap:anywhere}
             button span{color:var(--soft);font-size:.9375rem;overflow-wrap:anywhere}
             .plain{text-align:center;border-color:transparent;color:var(--brand);font-weight:600}
-            .main{text-align:center;background:var(--brand);border-color:var(--brand);color:#fff;font-weight:600}
-            @media (prefers-color-scheme:dark){.main{color:#16100f}}
+            .main,.main:hover{text-align:center;background:var(--brand);border-color:var(--brand);color:#fff;font-weight:600}
+            @media (prefers-color-scheme:dark){.main,.main:hover{color:#16100f}}
             dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:1rem 0}
             dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
             footer{max-width:34rem;margin:0 auto 2rem;padding:0 1rem;text-align:center;color:var(--soft);\
