@@ -109,6 +109,8 @@ class DocsNamesTest {
         Set<String> words = new HashSet<>(
                 DocsNames.quotedWords(ROOT.resolve("sdk-mock/src/main/resources/vn/dvcqg/sdk/mock/schema")));
         words.addAll(DocsNames.quotedWords(Path.of("src/main/java/vn/dvcqg/sdk/protocol/internal")));
+        // the claims of e-identity
+        words.addAll(DocsNames.quotedWords(ROOT.resolve("sdk-mock/src/main/java/vn/dvcqg/sdk/mock/identity")));
         return words;
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
  * One request the mock received and how it ended. Immutable. {@link #toString()} leaves out headers and body, which hold
  * the session and personal data.
  *
- * @param operation name of the service, {@code login}, or {@code ?} when the message did not tell
+ * @param operation name of the service or of the endpoint of an identity provider, {@code login}, or {@code ?} when the
+ *     message did not tell
  * @param path path of the URL, without the query
  * @param query query of the URL as sent, without the question mark; empty when there was none
  * @param headers request headers by lower-case name; several values are joined with a comma

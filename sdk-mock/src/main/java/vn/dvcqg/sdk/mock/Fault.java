@@ -8,14 +8,15 @@ import java.util.TreeMap;
 import vn.dvcqg.sdk.mock.internal.Kind;
 
 /**
- * One named way to fail: immutable, each method returns a changed copy. Without further calls it strikes every operation,
- * every time, until it is cleared.
+ * One named way to fail: immutable, each method returns a changed copy. Without further calls it strikes every operation that it
+ * can strike, every time, until it is cleared.
  *
  * <p>The names and their parameters are listed in the page below. Example:
  *
  * <pre>{@code portal.faults().add(Fault.named("reply-lost").on("DongBoHoSoMC").times(1));}</pre>
  *
  * @see "docs/mock.md, section Faults"
+ * @see "docs/mock.md, section Flaws"
  */
 public final class Fault {
     /** The operation that stands for all of them: {@value}. */
@@ -138,7 +139,7 @@ public final class Fault {
     /**
      * The operation it strikes.
      *
-     * @return the name of a service, {@code login} or {@link #ANY}
+     * @return the name of a service or of an endpoint, {@code login} or {@link #ANY}
      */
     public String operation() {
         return operation;

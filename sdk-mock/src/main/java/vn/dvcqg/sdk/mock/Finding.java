@@ -8,8 +8,10 @@ package vn.dvcqg.sdk.mock;
  * @param code stable code in lower case with hyphens, for example {@code wrong-date-form}; the list is in the page
  *     below
  * @param severity how much it matters
- * @param operation name of the service, {@code login}, or {@code ?} when the message did not tell
- * @param pointer JSON pointer (RFC 6901) to the place in the body; empty for the whole message, its URL or its headers
+ * @param operation name of the service or of the endpoint of an identity provider, {@code login}, or {@code ?} when the
+ *     message did not tell
+ * @param pointer JSON pointer (RFC 6901) to the place in the body, or name of the parameter of a query or form; empty for the
+ *     whole message, its URL or its headers
  * @param english the message in English
  * @param vietnamese the message in Vietnamese
  * @param rule where the rule is written down: page and section

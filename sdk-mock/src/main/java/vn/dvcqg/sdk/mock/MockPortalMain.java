@@ -7,8 +7,8 @@ import vn.dvcqg.sdk.mock.internal.CommandLine;
 /**
  * Runs the mock as a program until the process is ended.
  *
- * <p>Options: {@code --port N} (default 8089), {@code --catalog DIR}, {@code --seed N}, {@code --help}. Exit code 2 when an
- * option is wrong or the port is in use.
+ * <p>Options: {@code --port N} (default 8089), {@code --catalog DIR}, {@code --seed N}, {@code --help}, and those of the
+ * identity providers such as {@code --identity-port N}. Exit code 2 when an option is wrong or a port is in use.
  *
  * @see "docs/mock.md"
  */

@@ -17,9 +17,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule signatures_ownAndJdkOnly = HouseRules.noForeignTypeInSignatures();
 
-    // the default of the setting "clock"
+    // the defaults of the settings "clock"
     @ArchTest
-    static final ArchRule clock_injected = HouseRules.noDefaultClockOrZone("vn.dvcqg.sdk.mock.MockSettings");
+    static final ArchRule clock_injected = HouseRules.noDefaultClockOrZone(
+            "vn.dvcqg.sdk.mock.MockSettings", "vn.dvcqg.sdk.mock.identity.IdentitySettings");
 
     @ArchTest
     static final ArchRule locale_explicit = HouseRules.noDefaultLocale();

@@ -12,12 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.dvcqg.sdk.mock.identity.MockIdentity;
+import vn.dvcqg.sdk.mock.identity.internal.IdentityRule;
 import vn.dvcqg.sdk.mock.internal.Kind;
 
 /** The page for testers does what it says: its commands run, its tables are complete. */
 class MockPageTest {
     private static final Pattern BLOCK = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL);
     private static final String PORT = ":8089";
+    private static final String IDENTITY_PORT = ":8090";
 
     private static String page() throws IOException {
         return Files.readString(Path.of("..", "docs", "mock.md"));
@@ -30,10 +33,12 @@ class MockPageTest {
             assumeTrue(tools, "bash or curl is not installed, so the commands of docs/mock.md were not run");
         }
         assertThat(tools).as("bash and curl are needed where CI=true").isTrue();
-        try (MockPortal portal = MockPortal.start()) {
+        try (MockPortal portal = MockPortal.start();
+                MockIdentity identity = MockIdentity.start()) {
             StringBuilder answers = new StringBuilder();
             for (String command : commands()) {
-                String answer = run(command.replace(PORT, ":" + portal.port()));
+                String answer =
+                        run(command.replace(PORT, ":" + portal.port()).replace(IDENTITY_PORT, ":" + identity.port()));
                 assertThat(answer).as(command).isNotBlank().doesNotContain("\"error\"");
                 answers.append(answer);
             }
@@ -43,6 +48,9 @@ class MockPageTest {
                     .doesNotContain("\"error_code\":\"-1\"");
             assertThat(portal.findings()).isEmpty();
             assertThat(portal.faults().waiting()).isEmpty();
+            assertThat(answers.toString()).contains("callback?code=", "mock-key-2", "wrong-nonce");
+            assertThat(identity.findings()).extracting(Finding::code).containsExactly("missing-pkce");
+            assertThat(identity.faults().waiting()).isEmpty();
         }
     }
 
@@ -56,13 +64,23 @@ class MockPageTest {
                 .hasSizeGreaterThan(30)
                 .allSatisfy(c -> assertThat(page).contains("`" + c.group(1) + "`"));
         assertThat(Kind.all()).allSatisfy(k -> assertThat(page).contains("`" + k.wireName() + "`"));
+        assertThat(IdentityRule.values()).allSatisfy(r -> assertThat(page).contains("`" + r.code() + "`"));
         assertThat(Assumption.values()).allSatisfy(a -> assertThat(page).contains("`" + a.name() + "`"));
+    }
+
+    @Test
+    void rules_ofTheIdentityProvider_nameSectionsThatExist() throws Exception {
+        String protocol = Files.readString(Path.of("..", "docs", "protocol", "identity.md"));
+
+        assertThat(IdentityRule.values()).allSatisfy(r -> assertThat(protocol).contains("\n## " + r.section() + "\n"));
     }
 
     private static List<String> commands() throws IOException {
         List<String> commands =
                 BLOCK.matcher(page()).results().map(m -> m.group(1).strip()).toList();
-        assertThat(commands).hasSizeGreaterThan(12).allMatch(c -> c.startsWith("curl ") && c.contains(PORT));
+        assertThat(commands)
+                .hasSizeGreaterThan(12)
+                .allMatch(c -> c.startsWith("curl ") && (c.contains(PORT) || c.contains(IDENTITY_PORT)));
         return commands;
     }
 

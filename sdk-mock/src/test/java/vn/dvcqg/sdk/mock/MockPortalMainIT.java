@@ -133,6 +133,17 @@ class MockPortalMainIT {
             {"--port", "many"},
             {"--port", "70000"},
             {"--prot", "1"},
+            {"--identity-port", "many"},
+            {"--federation", "none"},
+            {"--port", "0", "--identity-port", "0", "--auto-login", "nobody"},
+            {
+                "--port",
+                "0",
+                "--staff-port",
+                "0",
+                "--accounts",
+                folder.resolve("none").toString()
+            },
             {"--catalog", folder.resolve("none").toString()}
         }) {
             Process process = java(args);
@@ -146,10 +157,45 @@ class MockPortalMainIT {
     }
 
     @Test
+    void identityPorts_startProvidersBesideThePortal() throws Exception {
+        Process process = java(
+                "--port",
+                "0",
+                "--identity-port",
+                "0",
+                "--vneid-port",
+                "0",
+                "--staff-port",
+                "0",
+                "--auto-login",
+                "citizen",
+                "--redirect-uri",
+                "http://127.0.0.1:9999/back");
+        List<String> lines = linesUntil(process, "Stop with");
+        String mark = "Mock identity provider PORTAL_SSO is ready at ";
+        String url = lines.stream()
+                .filter(line -> line.startsWith(mark))
+                .findFirst()
+                .orElseThrow()
+                .substring(mark.length());
+
+        assertThat(String.join("\n", lines))
+                .contains(url + "/oauth2/authorize", "DIRECT_VNEID", "/auth", "STAFF", "/cas", "demo-client");
+        var answer = Wire.HTTP.send(
+                HttpRequest.newBuilder(URI.create(url + "/oauth2/authorize?response_type=code&client_id=demo-client"
+                                + "&scope=openid&redirect_uri=http://127.0.0.1:9999/back"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .startsWith("http://127.0.0.1:9999/back?code=");
+    }
+
+    @Test
     void help_printsTheOptions() throws Exception {
         Process process = java("--help");
 
-        assertThat(String.join("\n", linesUntil(process, "none"))).contains("--port", "--catalog", "--seed");
+        assertThat(String.join("\n", linesUntil(process, "none")))
+                .contains("--port", "--catalog", "--seed", "--identity-port");
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
     }

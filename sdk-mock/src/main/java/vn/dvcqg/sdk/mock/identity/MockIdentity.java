@@ -123,6 +123,7 @@ public final class MockIdentity implements AutoCloseable {
      * Where a token is asked about.
      *
      * @return the address of introspect
+     * @throws IllegalStateException if the mock is {@link Generation#DIRECT_VNEID}, which has none
      */
     public URI introspectEndpoint() {
         return site.endpoint("introspect");
@@ -132,6 +133,7 @@ public final class MockIdentity implements AutoCloseable {
      * Where a token is withdrawn.
      *
      * @return the address of revoke
+     * @throws IllegalStateException if the mock is {@link Generation#DIRECT_VNEID}, which has none
      */
     public URI revokeEndpoint() {
         return site.endpoint("revoke");
@@ -141,6 +143,7 @@ public final class MockIdentity implements AutoCloseable {
      * Where the browser ends its session.
      *
      * @return the address of the logout
+     * @throws IllegalStateException if the mock is {@link Generation#DIRECT_VNEID}, which has none
      */
     public URI logoutEndpoint() {
         return site.endpoint("logout");
@@ -150,6 +153,7 @@ public final class MockIdentity implements AutoCloseable {
      * Where the signing keys are.
      *
      * @return the address of the key set
+     * @throws IllegalStateException if the mock is {@link Generation#DIRECT_VNEID}, which has none
      */
     public URI keySetEndpoint() {
         return site.endpoint("jwks");
@@ -276,7 +280,10 @@ public final class MockIdentity implements AutoCloseable {
         return site.journal().received(endpoint);
     }
 
-    /** Forgets sessions, codes, tokens, findings, requests and faults; keys, accounts and registrations stay. */
+    /**
+     * Forgets sessions, codes, tokens, findings, requests and faults, and logs in by itself as the settings say; keys,
+     * registrations and the public address stay.
+     */
     public void reset() {
         site.reset();
     }

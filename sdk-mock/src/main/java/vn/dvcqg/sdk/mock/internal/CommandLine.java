@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import vn.dvcqg.sdk.mock.MockPortal;
 import vn.dvcqg.sdk.mock.MockSettings;
+import vn.dvcqg.sdk.mock.identity.MockIdentity;
 
 /** The program behind {@code java -jar}. */
 public final class CommandLine {
@@ -21,13 +22,15 @@ public final class CommandLine {
               --catalog DIR  folder with JSON files that replace the demo catalogue
               --seed N       seed of faults that strike by chance; default 1
               --help         this text
-            """;
+            Identity providers, none unless asked for (port 0 for any free one):
+            """ + IdentityOptions.HELP;
 
     private CommandLine() {}
 
     /** Starts the mock; the answer is {@link #RUNNING} or the exit code of the program. */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         MockSettings.Builder settings = MockSettings.builder().port(USUAL_PORT);
+        IdentityOptions identity = new IdentityOptions();
         try {
             Iterator<String> rest = List.of(args).iterator();
             while (rest.hasNext()) {
@@ -36,9 +39,12 @@ public final class CommandLine {
                     out.print(HELP);
                     return HELPED;
                 }
-                option(settings, name, rest.hasNext() ? rest.next() : "");
+                String value = rest.hasNext() ? rest.next() : "";
+                if (!identity.take(name, value)) {
+                    option(settings, name, value);
+                }
             }
-            start(settings.build(), out);
+            start(settings.build(), identity, out);
             return RUNNING;
         } catch (IllegalArgumentException wrong) {
             err.println("mock portal: " + wrong.getMessage());
@@ -72,9 +78,20 @@ public final class CommandLine {
         return Long.parseLong(value);
     }
 
-    private static void start(MockSettings settings, PrintStream out) {
-        MockPortal portal = MockPortal.start(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "mock-portal-stop"));
+    private static void start(MockSettings settings, IdentityOptions identity, PrintStream out) {
+        List<MockIdentity> providers = identity.start();
+        MockPortal portal;
+        try {
+            portal = MockPortal.start(settings);
+        } catch (RuntimeException failed) {
+            providers.forEach(MockIdentity::close);
+            throw failed;
+        }
+        Runnable stop = () -> {
+            providers.forEach(MockIdentity::close);
+            portal.close();
+        };
+        Runtime.getRuntime().addShutdownHook(new Thread(stop, "mock-portal-stop"));
         String forward = portal.endpoint().toString();
         out.println("Mock portal is ready at " + portal.url());
         out.println("  login        POST " + forward + settings.loginPath());
@@ -84,6 +101,7 @@ public final class CommandLine {
         out.println(
                 "  account      " + portal.username() + " / " + portal.password() + ", agency " + portal.agencyCode());
         out.println("  findings     GET " + portal.url() + "/__mock/findings");
+        IdentityOptions.tell(providers, out);
         out.println("Stop with Ctrl+C.");
     }
 }

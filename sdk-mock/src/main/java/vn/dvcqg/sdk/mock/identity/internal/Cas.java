@@ -74,7 +74,7 @@ final class Cas {
         return xml((entity
                         ? "<!DOCTYPE x [<!ENTITY user SYSTEM \"" + ask.realm().address("/__mock/health") + "\">]>\n"
                         : "")
-                + """
+                + Html.fill("""
                 <cas:serviceResponse xmlns:cas="http://www.yale.edu/tp/cas">
                   <cas:authenticationSuccess>
                     <cas:user>%s</cas:user>
@@ -82,20 +82,20 @@ final class Cas {
                 %s    </cas:attributes>
                   </cas:authenticationSuccess>
                 </cas:serviceResponse>
-                """.formatted(user, attributes));
+                """, user, attributes));
     }
 
     private static void attribute(StringBuilder to, String name, String value) {
-        to.append("      <cas:%s>%s</cas:%s>\n".formatted(name, Html.text(value), name));
+        to.append(Html.fill("      <cas:%s>%s</cas:%s>\n", name, Html.text(value), name));
     }
 
     private static Reply failure(Ask ask, String code, String why) {
         ask.note(IdentityRule.BAD_TICKET, "ticket");
-        return xml("""
+        return xml(Html.fill("""
                 <cas:serviceResponse xmlns:cas="http://www.yale.edu/tp/cas">
                   <cas:authenticationFailure code="%s">%s</cas:authenticationFailure>
                 </cas:serviceResponse>
-                """.formatted(code, why));
+                """, code, why));
     }
 
     private static Reply xml(String body) {

@@ -37,7 +37,7 @@ final class Discovery {
         list(page, "subject_types_supported", "public");
         list(page, "id_token_signing_alg_values_supported", "RS256");
         list(page, "scopes_supported", "openid");
-        list(page, "token_endpoint_auth_methods_supported", "client_secret_basic", "client_secret_post");
+        list(page, "token_endpoint_auth_methods_supported", "client_secret_basic", "client_secret_post", "none");
         list(page, "acr_values_supported", levels(realm));
         list(page, "claims_supported", "sub", "TechID", "LoaiTaiKhoan", "SoDinhDanh", "HoVaTen", "NgayThangNamSinh");
         list(page, "ui_locales_supported", "vi");

@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.mock.identity.internal;
 
+import java.util.Locale;
 import vn.dvcqg.sdk.mock.internal.Reply;
 
 /** Pages without scripts. What comes from outside goes through {@link #text(String)}. */
@@ -29,8 +30,8 @@ final class Html {
             button b{display:block;overflow-wrap:anywhere}
             button span{color:var(--soft);font-size:.9375rem;overflow-wrap:anywhere}
             .plain{text-align:center;border-color:transparent;color:var(--brand);font-weight:600}
-            .main{text-align:center;background:var(--brand);border-color:var(--brand);color:#fff;font-weight:600}
-            @media (prefers-color-scheme:dark){.main{color:#16100f}}
+            .main,.main:hover{text-align:center;background:var(--brand);border-color:var(--brand);color:#fff;font-weight:600}
+            @media (prefers-color-scheme:dark){.main,.main:hover{color:#16100f}}
             dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:1rem 0}
             dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
             footer{max-width:34rem;margin:0 auto 2rem;padding:0 1rem;text-align:center;color:var(--soft);\
@@ -56,9 +57,13 @@ final class Html {
         return safe.toString();
     }
 
+    static String fill(String template, Object... values) {
+        return String.format(Locale.ROOT, template, values);
+    }
+
     /** A page; title and provider are plain text, the content is HTML. */
     static Reply page(int status, String title, String provider, String content) {
-        String html = """
+        String html = fill("""
                 <!DOCTYPE html>
                 <html lang="vi">
                 <head>
@@ -78,7 +83,7 @@ final class Html {
                  <span lang="en">A mock for tests, with made-up people only.</span></footer>
                 </body>
                 </html>
-                """.formatted(text(title), STYLE, text(provider), text(title), content);
+                """, text(title), STYLE, text(provider), text(title), content);
         return Reply.of(status, "text/html;charset=utf-8", html)
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")

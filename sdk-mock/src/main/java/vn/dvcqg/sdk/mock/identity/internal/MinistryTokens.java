@@ -24,6 +24,7 @@ final class MinistryTokens {
     private static final Duration LIFE = Duration.ofMinutes(30);
 
     private final Clock clock;
+    private final Randoms randoms = new Randoms();
     private final Expiring<IdentityAccount> live;
     private @Nullable RSAKey key;
 
@@ -46,7 +47,7 @@ final class MinistryTokens {
                 .claim("email_verified", false)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))
-                .jwtID(Long.toHexString(now.toEpochMilli()) + "-" + account.subject())
+                .jwtID(randoms.guid())
                 .build();
         RSAKey own = key();
         SignedJWT token = new SignedJWT(

@@ -25,11 +25,16 @@ final class Pages {
     static Reply chooser(Realm realm, AuthRequest request, String key) {
         StringBuilder rows = new StringBuilder();
         for (IdentityAccount account : realm.accounts().list()) {
-            rows.append("""
+            rows.append(Html.fill("""
                     <li><button name="account" value="%s"><b>%s</b><span>%s</span></button></li>
-                    """.formatted(text(account.name()), text(account.fullName()), text(describe(account))));
+                    """, text(account.name()), text(account.fullName()), text(describe(account))));
         }
-        return Html.page(200, "Chọn tài khoản đăng nhập", provider(realm), """
+        return Html.page(
+                200,
+                "Chọn tài khoản đăng nhập",
+                provider(realm),
+                Html.fill(
+                        """
                 <p class="soft">Hệ thống <code>%s</code> đề nghị bạn đăng nhập. Hãy chọn người mà bạn muốn đóng vai.%s</p>
                 <form method="post" action="%s">
                 <input type="hidden" name="sessionDataKey" value="%s">
@@ -37,7 +42,7 @@ final class Pages {
                 %s</ul>
                 <button class="plain" name="cancel" value="true">Hủy đăng nhập</button>
                 </form>
-                """.formatted(
+                """,
                         text(request.party().clientId()),
                         request.levels().isEmpty()
                                 ? ""
@@ -64,17 +69,18 @@ final class Pages {
                 status,
                 "Không thể tiếp tục",
                 provider(realm),
-                "<p role=\"alert\">%s</p><p class=\"soft\" lang=\"en\">%s</p>"
-                        .formatted(text(vietnamese), text(english)));
+                Html.fill(
+                        "<p role=\"alert\">%s</p><p class=\"soft\" lang=\"en\">%s</p>",
+                        text(vietnamese), text(english)));
     }
 
     static Reply askLogout(Realm realm, String path) {
-        return Html.page(200, "Bạn có muốn đăng xuất?", provider(realm), """
+        return Html.page(200, "Bạn có muốn đăng xuất?", provider(realm), Html.fill("""
                 <p class="soft">Yêu cầu đăng xuất không kèm id_token hợp lệ nên cần bạn xác nhận.</p>
                 <form method="post" action="%s">
                 <button class="main" name="confirm" value="yes">Đăng xuất</button>
                 </form>
-                """.formatted(text(path)));
+                """, text(path)));
     }
 
     static Reply loggedOut(Realm realm) {
@@ -86,8 +92,8 @@ final class Pages {
                 200,
                 "Thông tin định danh",
                 "Định danh điện tử VNeID",
-                "<dl><dt>Họ và tên</dt><dd>%s</dd><dt>Số định danh</dt><dd>%s</dd><dt>Ngày sinh</dt><dd>%s</dd></dl>"
-                        .formatted(
-                                text(account.fullName()), text(account.personalNumber()), text(account.birthDate())));
+                Html.fill(
+                        "<dl><dt>Họ và tên</dt><dd>%s</dd><dt>Số định danh</dt><dd>%s</dd><dt>Ngày sinh</dt><dd>%s</dd></dl>",
+                        text(account.fullName()), text(account.personalNumber()), text(account.birthDate())));
     }
 }
