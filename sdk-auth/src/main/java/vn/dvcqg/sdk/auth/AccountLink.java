@@ -36,8 +36,7 @@ public final class AccountLink {
      * @return the link
      * @throws InvalidRequestException if the proof is of another account, older than {@link #FRESH} or of the future
      */
-    public static AccountLink of(
-            LoginResult.LoggedIn login, String localAccount, OwnershipProof proof, Clock clock) {
+    public static AccountLink of(LoginResult.LoggedIn login, String localAccount, OwnershipProof proof, Clock clock) {
         Objects.requireNonNull(localAccount, "localAccount");
         Instant now = clock.instant();
         boolean fresh = !proof.at().isAfter(now) && proof.at().plus(FRESH).isAfter(now);

@@ -203,7 +203,8 @@ public final class ApplicantIdentity implements Identity {
             TaxCode tax = details.taxCode();
             EnterpriseCode code = details.enterpriseCode();
             if (tax != null || code != null) {
-                owner.identityNumber(tax != null ? tax.value() : Objects.requireNonNull(code).value());
+                owner.identityNumber(
+                        tax != null ? tax.value() : Objects.requireNonNull(code).value());
             }
         }
         return owner;

@@ -58,8 +58,7 @@ public record BirthDate(int year, int month, int day) {
         Matcher dayFirst = DAY_FIRST.matcher(text.strip());
         try {
             if (yearFirst.matches()) {
-                return Optional.of(
-                        new BirthDate(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3)));
+                return Optional.of(new BirthDate(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3)));
             }
             if (dayFirst.matches()) {
                 return Optional.of(new BirthDate(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1)));

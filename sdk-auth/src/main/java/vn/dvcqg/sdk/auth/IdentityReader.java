@@ -38,10 +38,7 @@ final class IdentityReader {
         }
         ClaimNames names = profile instanceof StaffOidc staff ? staff.settings().claimNames() : ClaimNames.STAFF;
         return new StaffIdentity(
-                linkKey(key(verified, names)),
-                profile.name(),
-                level,
-                new Reading(verified, names).text(Claim.NAME));
+                linkKey(key(verified, names)), profile.name(), level, new Reading(verified, names).text(Claim.NAME));
     }
 
     /** What the claims of the rule tell, those of the identity token and those of the person alike. */
@@ -118,8 +115,7 @@ final class IdentityReader {
         }
 
         ApplicantIdentity.Details details() {
-            OldIdentityNumber old =
-                    value(Claim.OLD_IDENTITY_NUMBER, OldIdentityNumber::isValid, OldIdentityNumber::of);
+            OldIdentityNumber old = value(Claim.OLD_IDENTITY_NUMBER, OldIdentityNumber::isValid, OldIdentityNumber::of);
             return new ApplicantIdentity.Details(
                     text(Claim.NAME),
                     value(Claim.PERSONAL_ID, PersonalId::isValid, PersonalId::of),

@@ -19,8 +19,7 @@ import vn.dvcqg.sdk.auth.spi.ReplayGuard;
  */
 public final class JdbcReplayGuard implements ReplayGuard {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             create table if not exists dvcqg_login_use (
               use_key varchar(80) not null primary key,
               used_until bigint not null

@@ -130,8 +130,7 @@ public final class LevelRule {
         for (List<String> told : delivered) {
             Comparator<AssuranceLevel> order = Comparator.comparingInt(AssuranceLevel::number);
             AssuranceLevel level = told.stream()
-                    .map(value ->
-                            values.getOrDefault(value.strip().toLowerCase(Locale.ROOT), AssuranceLevel.LEVEL_1))
+                    .map(value -> values.getOrDefault(value.strip().toLowerCase(Locale.ROOT), AssuranceLevel.LEVEL_1))
                     .min(oneIsPlain ? order.reversed() : order)
                     .orElse(AssuranceLevel.LEVEL_1);
             lowest = lowest == null || lowest.reaches(level) ? level : lowest;

@@ -64,8 +64,7 @@ public final class LoginFlow implements AutoCloseable {
      */
     public LoginStart begin(ReturnTo returnTo, LoginOptions options) {
         AssuranceLevel wanted = options.level();
-        AssuranceLevel level =
-                wanted != null && wanted.reaches(parts.requiredLevel) ? wanted : parts.requiredLevel;
+        AssuranceLevel level = wanted != null && wanted.reaches(parts.requiredLevel) ? wanted : parts.requiredLevel;
         Attempt attempt = Attempt.begin(
                 parts.random,
                 parts.profile.name(),

@@ -154,8 +154,7 @@ public sealed interface LoginResult {
      * @param returnTo where the person wanted to go
      * @param clearCookies the cookies to take away
      */
-    record LevelTooLow(
-            AssuranceLevel required, AssuranceLevel delivered, ReturnTo returnTo, List<String> clearCookies)
+    record LevelTooLow(AssuranceLevel required, AssuranceLevel delivered, ReturnTo returnTo, List<String> clearCookies)
             implements LoginResult {
         @Override
         public LoginReason reason() {

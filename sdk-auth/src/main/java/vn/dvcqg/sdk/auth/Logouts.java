@@ -58,7 +58,10 @@ final class Logouts {
         try {
             return parts.engine.logout(ticket.idToken(), postLogout, state);
         } catch (PortalException | Refused e) {
-            LOG.warn("the provider {} cannot be told of a logout: {}", parts.profile.name(), e.getClass().getName());
+            LOG.warn(
+                    "the provider {} cannot be told of a logout: {}",
+                    parts.profile.name(),
+                    e.getClass().getName());
             return null;
         }
     }

@@ -54,7 +54,8 @@ public record OidcEndpoints(
      * @return addresses to be read
      */
     public static OidcEndpoints discovered(URI metadata) {
-        return new OidcEndpoints(Objects.requireNonNull(metadata, "metadata"), null, null, null, null, null, null, null);
+        return new OidcEndpoints(
+                Objects.requireNonNull(metadata, "metadata"), null, null, null, null, null, null, null);
     }
 
     /**

@@ -30,8 +30,7 @@ public final class ReturnTo {
      */
     public static ReturnTo path(String path) {
         if (!ReturnPaths.isSafe(path)) {
-            throw new InvalidRequestException(
-                    List.of(Problems.of("returnTo", "auth-return-path", ReturnPaths.MOST)));
+            throw new InvalidRequestException(List.of(Problems.of("returnTo", "auth-return-path", ReturnPaths.MOST)));
         }
         return new ReturnTo(path);
     }

@@ -56,7 +56,8 @@ class DiscoveryTest {
 
     @Test
     void begin_metadataOfAnotherIssuer_isAFault() {
-        provider.answers.put(PATH, new StubProvider.Answer(200, metadata().replace("/oauth2/token\",\"auth", "/x\",\"auth")));
+        provider.answers.put(
+                PATH, new StubProvider.Answer(200, metadata().replace("/oauth2/token\",\"auth", "/x\",\"auth")));
         try (LoginFlow flow = flow()) {
             assertThatThrownBy(() -> flow.begin(ReturnTo.HOME)).isInstanceOf(PortalFaultException.class);
         }

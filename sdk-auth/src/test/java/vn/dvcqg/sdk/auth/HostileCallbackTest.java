@@ -215,7 +215,16 @@ class HostileCallbackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state=%", "state=%4", "state=%zz", "state=%ff", "state=a\nb", "%00=%00&state=\u0301", "state=%c0%af"})
+    @ValueSource(
+            strings = {
+                "state=%",
+                "state=%4",
+                "state=%zz",
+                "state=%ff",
+                "state=a\nb",
+                "%00=%00&state=\u0301",
+                "state=%c0%af"
+            })
     void callback_notAQuery_isTampered(String query) {
         portal.begin();
 

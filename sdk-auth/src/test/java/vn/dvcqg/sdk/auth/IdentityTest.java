@@ -70,12 +70,12 @@ class IdentityTest {
                 LoginFlow narrow = portal.flow(portal.profile().build())
                         .claims(ClaimPolicy.of())
                         .build()) {
-            ApplicantIdentity more = Objects.requireNonNull(wide.complete(
-                            portal.callback(portal.begin(wide, LoginOptions.NONE)))
-                    .applicant());
-            ApplicantIdentity less = Objects.requireNonNull(narrow.complete(
-                            portal.callback(portal.begin(narrow, LoginOptions.NONE)))
-                    .applicant());
+            ApplicantIdentity more =
+                    Objects.requireNonNull(wide.complete(portal.callback(portal.begin(wide, LoginOptions.NONE)))
+                            .applicant());
+            ApplicantIdentity less =
+                    Objects.requireNonNull(narrow.complete(portal.callback(portal.begin(narrow, LoginOptions.NONE)))
+                            .applicant());
 
             assertThat(more.unverifiedEmail()).isEqualTo("mau@example.test");
             assertThat(more.personalId()).isNull();

@@ -49,7 +49,10 @@ class LevelTest {
 
         LoginResult result = stepUp();
 
-        assertThat(result.applicant()).isNotNull().extracting(ApplicantIdentity::level).isEqualTo(AssuranceLevel.LEVEL_2);
+        assertThat(result.applicant())
+                .isNotNull()
+                .extracting(ApplicantIdentity::level)
+                .isEqualTo(AssuranceLevel.LEVEL_2);
     }
 
     @Test

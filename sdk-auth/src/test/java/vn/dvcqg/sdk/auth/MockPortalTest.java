@@ -83,8 +83,7 @@ class MockPortalTest {
             LogoutStart start = flow.logout(in.tokens().logoutTicket(), ReturnTo.HOME);
             mock.browser.take(start.cookies());
             URI back = mock.follow(URI.create(start.location()));
-            LogoutResult result =
-                    flow.completeLogout(CallbackRequest.of(back.getRawQuery(), mock.browser.cookies()));
+            LogoutResult result = flow.completeLogout(CallbackRequest.of(back.getRawQuery(), mock.browser.cookies()));
 
             assertThat(back.toString()).startsWith("https://motcua.example.test/");
             assertThat(result.isConfirmed()).isTrue();

@@ -35,7 +35,7 @@ class PortalLoginTest {
                 .containsEntry("code_challenge_method", "S256");
         assertThat(sent.get("state")).hasSize(43).isNotEqualTo(sent.get("nonce"));
         assertThat(sent.get("nonce")).hasSize(43);
-        assertThat(start.redirect().location()).doesNotContain("ho-so");
+        assertThat(start.redirect().location()).doesNotContain("ho-so").doesNotContain("secret");
     }
 
     @Test

@@ -116,6 +116,9 @@ class ReplayGuardTest {
 
     @Test
     void jdbc_statements_areOfferedForMigrations() {
-        assertThat(JdbcReplayGuard.tables()).startsWith("create table").contains("dvcqg_login_use").endsWith(";\n");
+        assertThat(JdbcReplayGuard.tables())
+                .startsWith("create table")
+                .contains("dvcqg_login_use")
+                .endsWith(";\n");
     }
 }

@@ -19,9 +19,12 @@ class SettingsTest {
     private static final URI HOST = URI.create("https://xacthuc.example.test");
 
     private static void faults(ThrowingCallable building, String... fields) {
-        assertThatThrownBy(building).isInstanceOfSatisfying(SetupProblemException.class, e -> assertThat(e.problems())
-                .extracting(Violation::field)
-                .containsExactlyInAnyOrder(fields));
+        assertThatThrownBy(building)
+                .isInstanceOfSatisfying(
+                        SetupProblemException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Violation::field)
+                                .containsExactlyInAnyOrder(fields));
     }
 
     private static OidcBuilder<PortalSso> portal() {
@@ -141,7 +144,8 @@ class SettingsTest {
     @Test
     void builders_noMethod_turnsACheckOff() {
         for (Class<?> builder : new Class<?>[] {OidcBuilder.class, DirectVneidBuilder.class, LoginFlowBuilder.class}) {
-            assertThat(Arrays.stream(builder.getMethods()).map(method -> method.getName().toLowerCase(java.util.Locale.ROOT)))
+            assertThat(Arrays.stream(builder.getMethods())
+                            .map(method -> method.getName().toLowerCase(java.util.Locale.ROOT)))
                     .noneMatch(name -> name.matches(".*(skip|disable|insecure|trust|verify|validate|without).*"));
         }
     }

@@ -105,7 +105,8 @@ class SilenceTest {
                     .privateKey(Secret.of(VneidStub.pkcs8()))
                     .build();
             fixture.provider.answers.put(
-                    "/token", new StubProvider.Answer(200, VneidStub.sealed("{\"access_token\":\"demo-access-token\"}")));
+                    "/token",
+                    new StubProvider.Answer(200, VneidStub.sealed("{\"access_token\":\"demo-access-token\"}")));
             fixture.provider.answers.put(
                     "/userinfo",
                     new StubProvider.Answer(200, "{\"citizenPid\":\"000090000001\",\"fullName\":\"Nguyễn Văn Mẫu\"}"));

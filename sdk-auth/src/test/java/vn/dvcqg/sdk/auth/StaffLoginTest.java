@@ -34,8 +34,8 @@ class StaffLoginTest {
 
     private LoginResult cas(String query, int status, String answer) {
         provider.answers.put(VALIDATE, new StubProvider.Answer(status, answer));
-        try (LoginFlow flow = fixture.flow(StaffCas.of(URI.create(provider.url() + "/cas/")))
-                .build()) {
+        try (LoginFlow flow =
+                fixture.flow(StaffCas.of(URI.create(provider.url() + "/cas/"))).build()) {
             Map<String, String> sent = fixture.begin(flow, LoginOptions.NONE);
             String state = Browser.query(URI.create(sent.get("service"))).get("state");
             return flow.complete(CallbackRequest.of(query + "&state=" + state, fixture.browser.cookies()));
@@ -118,12 +118,13 @@ class StaffLoginTest {
         try (LoginFlow flow = fixture.flow(profile).build()) {
             Map<String, String> sent = fixture.begin(flow, LoginOptions.NONE);
             String state = Browser.query(URI.create(sent.get("service"))).get("state");
-            LoginResult.LoggedIn in = (LoginResult.LoggedIn) flow.complete(
-                    CallbackRequest.of("ticket=ST-1-demo&state=" + state, fixture.browser.cookies()));
+            LoginResult.LoggedIn in = (LoginResult.LoggedIn)
+                    flow.complete(CallbackRequest.of("ticket=ST-1-demo&state=" + state, fixture.browser.cookies()));
 
             LogoutStart start = flow.logout(in.tokens().logoutTicket(), ReturnTo.path("/ho-so"));
 
-            assertThat(start.location()).startsWith(provider.url() + "/cas/logout?" + parameter + "=https%3A%2F%2Fmotcua");
+            assertThat(start.location())
+                    .startsWith(provider.url() + "/cas/logout?" + parameter + "=https%3A%2F%2Fmotcua");
         }
     }
 }

@@ -47,7 +47,9 @@ class TokenFlawTest {
 
     @Test
     void signature_ofAnotherKeyUnderTheSameId_isTampered() throws Exception {
-        var forged = new com.nimbusds.jose.jwk.RSAKey.Builder(StubProvider.OTHER_KEY).keyID("key-1").build();
+        var forged = new com.nimbusds.jose.jwk.RSAKey.Builder(StubProvider.OTHER_KEY)
+                .keyID("key-1")
+                .build();
         provider.signing = set -> StubProvider.signed(forged, JWSAlgorithm.RS256, set);
 
         refused(LoginReason.TOKEN_SIGNATURE);
@@ -63,7 +65,8 @@ class TokenFlawTest {
     @Test
     void payload_changedAfterSigning_isTampered() {
         provider.signing = set -> {
-            String[] parts = StubProvider.signed(provider.key, JWSAlgorithm.RS256, set).split("\\.", -1);
+            String[] parts =
+                    StubProvider.signed(provider.key, JWSAlgorithm.RS256, set).split("\\.", -1);
             String payload = set.toString().replace(StubProvider.SUBJECT, "another-subject");
             return parts[0] + "."
                     + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8))
@@ -83,7 +86,8 @@ class TokenFlawTest {
     @Test
     void algorithm_hmacWithThePublicKey_isTampered() {
         provider.signing = set -> {
-            SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("key-1").build(), set);
+            SignedJWT jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("key-1").build(), set);
             jwt.sign(new MACSigner(provider.key.toRSAPublicKey().getEncoded()));
             return jwt.serialize();
         };
@@ -93,8 +97,8 @@ class TokenFlawTest {
 
     @Test
     void algorithm_notOnTheListOfTheProfile_isTampered() {
-        try (LoginFlow strict = portal.flow(portal.profile().algorithms("PS256").build())
-                .build()) {
+        try (LoginFlow strict =
+                portal.flow(portal.profile().algorithms("PS256").build()).build()) {
             assertThat(strict.complete(portal.callback(portal.begin(strict, LoginOptions.NONE)))
                             .reason())
                     .isEqualTo(LoginReason.TOKEN_ALGORITHM);

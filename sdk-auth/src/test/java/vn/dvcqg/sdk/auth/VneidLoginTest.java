@@ -22,8 +22,7 @@ class VneidLoginTest {
             + "\"birthDate\":\"19900101\",\"accountType\":\"1\",\"accountLevel\":\"2\"}";
     private static final String TOKENS =
             "{\"access_token\":\"demo-access-token\",\"token_type\":\"Bearer\",\"expires_in\":1800,\"scope\":\"openid\"}";
-    private static final String CODE =
-            "3b0d0a55-0000-4000-8000-000000000001.3b0d0a55-0000-4000-8000-000000000002";
+    private static final String CODE = "3b0d0a55-0000-4000-8000-000000000001.3b0d0a55-0000-4000-8000-000000000002";
 
     private final PortalFixture fixture = new PortalFixture();
     private final StubProvider provider = fixture.provider;
@@ -47,8 +46,7 @@ class VneidLoginTest {
     private LoginResult login(DirectVneid profile, String query) {
         try (LoginFlow flow = fixture.flow(profile).build()) {
             Map<String, String> sent = fixture.begin(flow, LoginOptions.NONE);
-            return flow.complete(
-                    CallbackRequest.of(query + "&state=" + sent.get("state"), fixture.browser.cookies()));
+            return flow.complete(CallbackRequest.of(query + "&state=" + sent.get("state"), fixture.browser.cookies()));
         }
     }
 
@@ -81,7 +79,10 @@ class VneidLoginTest {
         AssertionStrength strength = ((LoginResult.LoggedIn) result).strength();
         assertThat(strength.checks())
                 .containsExactlyInAnyOrder(
-                        AssertionCheck.STATE, AssertionCheck.ONE_TIME, AssertionCheck.BACK_CHANNEL, AssertionCheck.LEVEL);
+                        AssertionCheck.STATE,
+                        AssertionCheck.ONE_TIME,
+                        AssertionCheck.BACK_CHANNEL,
+                        AssertionCheck.LEVEL);
         assertThat(strength.isSigned()).isFalse();
     }
 
@@ -98,8 +99,7 @@ class VneidLoginTest {
         String key = VneidStub.sealedKey(VneidStub.AES_256);
         String code = VneidStub.sealedText(VneidStub.AES_256, CODE);
 
-        LoginResult result =
-                login(profile().code(strategy).build(), "code=" + code + "&encrypt_key=" + key);
+        LoginResult result = login(profile().code(strategy).build(), "code=" + code + "&encrypt_key=" + key);
 
         assertThat(result).isInstanceOf(LoginResult.LoggedIn.class);
         assertThat(form()).contains("code=" + (strategy.isDecrypted() ? CODE : code));
@@ -154,7 +154,16 @@ class VneidLoginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"12345\"", "\"00009000000a\"", "\"0000900000011\"", "\"000 090 000 001\"", "90000001", "null", "[\"000090000001\"]"})
+    @ValueSource(
+            strings = {
+                "\"12345\"",
+                "\"00009000000a\"",
+                "\"0000900000011\"",
+                "\"000 090 000 001\"",
+                "90000001",
+                "null",
+                "[\"000090000001\"]"
+            })
     void citizenPid_notTwelveDigits_isRefused(String pid) {
         provider.answers.put("/userinfo", new StubProvider.Answer(200, "{\"citizenPid\":" + pid + "}"));
 
@@ -167,7 +176,8 @@ class VneidLoginTest {
                 "/userinfo",
                 new StubProvider.Answer(200, "{\"citizenPid\":\"000090000001\",\"accountLevel\":\"cao\"}"));
 
-        assertThat(Objects.requireNonNull(login(profile().build(), "code=" + CODE).applicant())
+        assertThat(Objects.requireNonNull(
+                                login(profile().build(), "code=" + CODE).applicant())
                         .level())
                 .isEqualTo(AssuranceLevel.LEVEL_1);
     }
@@ -181,7 +191,8 @@ class VneidLoginTest {
 
     @Test
     void answers_plainWhereEncryptionIsRequired_areRefused() {
-        assertThat(login(profile().encryptionRequired(true).build(), "code=" + CODE).reason())
+        assertThat(login(profile().encryptionRequired(true).build(), "code=" + CODE)
+                        .reason())
                 .isEqualTo(LoginReason.PROVIDER_ANSWER);
     }
 
@@ -190,6 +201,7 @@ class VneidLoginTest {
         LoginResult result = login(profile().pkce(Ability.REQUIRED).build(), "code=" + CODE);
 
         assertThat(form()).contains("code_verifier=");
-        assertThat(((LoginResult.LoggedIn) result).strength().has(AssertionCheck.PKCE)).isTrue();
+        assertThat(((LoginResult.LoggedIn) result).strength().has(AssertionCheck.PKCE))
+                .isTrue();
     }
 }

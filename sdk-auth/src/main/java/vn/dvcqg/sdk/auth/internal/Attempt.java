@@ -35,8 +35,7 @@ public record Attempt(
     /** A new one. */
     public static Attempt begin(
             SecureRandom random, String provider, String returnPath, AssuranceLevel level, Instant expires) {
-        return new Attempt(
-                provider, random(random), random(random), random(random), returnPath, level, expires);
+        return new Attempt(provider, random(random), random(random), random(random), returnPath, level, expires);
     }
 
     public static String random(SecureRandom random) {

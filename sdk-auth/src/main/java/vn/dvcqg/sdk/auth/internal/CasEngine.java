@@ -39,9 +39,8 @@ public final class CasEngine implements Engine {
 
     @Override
     public URI authorize(Attempt attempt, boolean anew) {
-        Map<String, String> query = anew
-                ? Map.of("service", service(attempt), "renew", "true")
-                : Map.of("service", service(attempt));
+        Map<String, String> query =
+                anew ? Map.of("service", service(attempt), "renew", "true") : Map.of("service", service(attempt));
         return Addressing.plus(URI.create(profile.server() + "/login"), query);
     }
 
@@ -70,8 +69,9 @@ public final class CasEngine implements Engine {
             throw new Refused(LoginReason.CODE_REFUSED);
         }
         NodeList users = document.getElementsByTagNameNS(CAS, "user");
-        boolean one = document.getElementsByTagNameNS(CAS, "authenticationSuccess").getLength() == 1
-                && users.getLength() == 1;
+        boolean one =
+                document.getElementsByTagNameNS(CAS, "authenticationSuccess").getLength() == 1
+                        && users.getLength() == 1;
         if (!one || users.item(0).getTextContent().isBlank()) {
             throw new Refused(LoginReason.PROVIDER_ANSWER);
         }

@@ -32,7 +32,9 @@ final class FetchedKeys implements JWKSetSource<Asking> {
             throws KeySourceException {
         try {
             boolean within = asking != null && asking.thread() == Thread.currentThread();
-            return within && asking != null ? fetch(asking.call()) : wire.channel().call("keys", this::fetch);
+            return within && asking != null
+                    ? fetch(asking.call())
+                    : wire.channel().call("keys", this::fetch);
         } catch (PortalException | Refused e) {
             throw new JWKSetUnavailableException("the keys of the provider cannot be fetched", e);
         } catch (Unreadable e) {

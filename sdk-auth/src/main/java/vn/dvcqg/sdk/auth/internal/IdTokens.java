@@ -79,7 +79,8 @@ final class IdTokens {
             return SignedJWT.parse(token);
         } catch (ParseException e) {
             // "none" is no algorithm of a signed token, so it fails to parse; tell it by its name
-            boolean unsigned = token.endsWith(".") && token.chars().filter(c -> c == '.').count() == 2;
+            boolean unsigned =
+                    token.endsWith(".") && token.chars().filter(c -> c == '.').count() == 2;
             throw new Refused(unsigned ? LoginReason.TOKEN_ALGORITHM : LoginReason.TOKEN_MALFORMED);
         }
     }
@@ -120,8 +121,10 @@ final class IdTokens {
     private static boolean isHashOf(String hash, String accessToken, JWSAlgorithm algorithm) {
         try {
             String bits = algorithm.getName().substring(2);
-            byte[] whole = MessageDigest.getInstance("SHA-" + bits).digest(accessToken.getBytes(StandardCharsets.UTF_8));
-            String expected = Base64URL.encode(Arrays.copyOf(whole, whole.length / 2)).toString();
+            byte[] whole =
+                    MessageDigest.getInstance("SHA-" + bits).digest(accessToken.getBytes(StandardCharsets.UTF_8));
+            String expected =
+                    Base64URL.encode(Arrays.copyOf(whole, whole.length / 2)).toString();
             return same(expected, hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256 to SHA-512", e);

@@ -78,8 +78,7 @@ final class Keys implements JWKSource<Asking>, AutoCloseable {
             JWKSet now = cache.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), clock.millis(), asking);
             if (now == seen && clock.millis() >= nextRotation) {
                 nextRotation = clock.millis() + UNKNOWN_EVERY.toMillis();
-                now = cache.getJWKSet(
-                        JWKSetCacheRefreshEvaluator.referenceComparison(seen), clock.millis(), asking);
+                now = cache.getJWKSet(JWKSetCacheRefreshEvaluator.referenceComparison(seen), clock.millis(), asking);
             }
             return selector.select(now);
         } finally {

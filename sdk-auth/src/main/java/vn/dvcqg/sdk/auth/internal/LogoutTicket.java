@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param idToken names the session to the provider
  * @param vneidLogout VNeID's own logout, which holds a bearer token of the ministry
  */
-public record LogoutTicket(String provider, @Nullable String idToken, @Nullable String vneidLogout) {
+public record LogoutTicket(
+        String provider, @Nullable String idToken, @Nullable String vneidLogout) {
 
     /** What a sealed ticket belongs to. */
     public static final String CONTEXT = "logout-ticket";
@@ -25,7 +26,11 @@ public record LogoutTicket(String provider, @Nullable String idToken, @Nullable 
     /** The text that is sealed. */
     public String text() {
         return String.join(
-                "\n", FORM, provider, Objects.requireNonNullElse(idToken, ""), Objects.requireNonNullElse(vneidLogout, ""));
+                "\n",
+                FORM,
+                provider,
+                Objects.requireNonNullElse(idToken, ""),
+                Objects.requireNonNullElse(vneidLogout, ""));
     }
 
     /** Reads the text; null if it is none. */

@@ -140,11 +140,7 @@ public final class OidcEngine implements Engine {
         }
         boolean nonce = settings.abilities().nonce() == Ability.REQUIRED;
         JWTClaimsSet token = idTokens.verify(
-                idToken,
-                nonce ? attempt.nonce() : null,
-                accessToken,
-                new Asking(call, Thread.currentThread()),
-                checks);
+                idToken, nonce ? attempt.nonce() : null, accessToken, new Asking(call, Thread.currentThread()), checks);
         Claims tokenClaims = new Claims(token.toJSONObject());
         Claims user = Claims.NONE;
         URI userinfo = places.userinfo();
@@ -162,17 +158,17 @@ public final class OidcEngine implements Engine {
     private Claims exchange(String code, Attempt attempt, OidcEndpoints places, CallContext call) {
         CodeVerifier verifier =
                 settings.abilities().pkce() == Ability.REQUIRED ? new CodeVerifier(attempt.verifier()) : null;
-        Map<String, List<String>> form =
-                new HashMap<>(new AuthorizationCodeGrant(new AuthorizationCode(code), redirectUri, verifier).toParameters());
-        return Wire.tokens(wire.post(
-                call, "token", Objects.requireNonNull(places.token()), form, authenticated(form)));
+        Map<String, List<String>> form = new HashMap<>(
+                new AuthorizationCodeGrant(new AuthorizationCode(code), redirectUri, verifier).toParameters());
+        return Wire.tokens(wire.post(call, "token", Objects.requireNonNull(places.token()), form, authenticated(form)));
     }
 
     /** Adds the client to a form, or gives the header that names it. */
     private @Nullable String authenticated(Map<String, List<String>> form) {
         String secret = settings.clientSecret().reveal();
         if (settings.clientAuthentication() == ClientAuthentication.BASIC) {
-            return new ClientSecretBasic(new ClientID(settings.clientId()), new Secret(secret)).toHTTPAuthorizationHeader();
+            return new ClientSecretBasic(new ClientID(settings.clientId()), new Secret(secret))
+                    .toHTTPAuthorizationHeader();
         }
         form.put("client_id", List.of(settings.clientId()));
         form.put("client_secret", List.of(secret));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads an RSA private key from PEM: PKCS#8, or PKCS#1 as older tools write it. */
 public final class PemKey {
 
-    private static final Pattern BLOCK = Pattern.compile(
-            "-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END (?:RSA )?PRIVATE KEY-----");
+    private static final Pattern BLOCK =
+            Pattern.compile("-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END (?:RSA )?PRIVATE KEY-----");
 
     /** Version 0 and the algorithm identifier of RSA: what PKCS#8 puts before a PKCS#1 key. */
     private static final byte[] RSA_HEAD = {
@@ -35,7 +35,8 @@ public final class PemKey {
         try {
             byte[] der = Base64.getMimeDecoder().decode(block.group(2));
             byte[] pkcs8 = block.group(1) == null ? der : wrapped(der);
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)) instanceof RSAPrivateKey key
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8))
+                            instanceof RSAPrivateKey key
                     ? key
                     : null;
         } catch (GeneralSecurityException | IllegalArgumentException e) {

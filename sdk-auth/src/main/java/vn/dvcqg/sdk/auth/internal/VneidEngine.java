@@ -77,8 +77,8 @@ public final class VneidEngine implements Engine {
         }
         EnumSet<AssertionCheck> checks =
                 EnumSet.of(AssertionCheck.STATE, AssertionCheck.ONE_TIME, AssertionCheck.BACK_CHANNEL);
-        Claims tokens = opened(Wire.tokens(
-                wire.post(call, "token", profile.token(), form(code, encryptKey, attempt, checks), null)));
+        Claims tokens = opened(
+                Wire.tokens(wire.post(call, "token", profile.token(), form(code, encryptKey, attempt, checks), null)));
         Instant now = clock.instant();
         String accessToken = tokens.required("access_token");
         WireAnswer user = wire.get(call, "userinfo", profile.userinfo(), "Bearer " + accessToken);
@@ -86,12 +86,7 @@ public final class VneidEngine implements Engine {
             throw new Refused(LoginReason.PROVIDER_ANSWER);
         }
         return new Verified(
-                opened(Claims.of(user.body())),
-                Claims.NONE,
-                checks,
-                accessToken,
-                Lifetimes.end(tokens, now),
-                null);
+                opened(Claims.of(user.body())), Claims.NONE, checks, accessToken, Lifetimes.end(tokens, now), null);
     }
 
     private Map<String, List<String>> form(

@@ -17,8 +17,7 @@ class ArchitectureTest {
 
     // what the two adapters are for
     @ArchTest
-    static final ArchRule FOREIGN =
-            HouseRules.noForeignTypeInSignatures("jakarta.servlet", "com.sun.net.httpserver");
+    static final ArchRule FOREIGN = HouseRules.noForeignTypeInSignatures("jakarta.servlet", "com.sun.net.httpserver");
 
     @ArchTest
     static final ArchRule CLOCK = HouseRules.noDefaultClockOrZone();

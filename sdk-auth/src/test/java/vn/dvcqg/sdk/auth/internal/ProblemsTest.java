@@ -31,7 +31,8 @@ class ProblemsTest {
     void codes_ofTheSources_areThoseOfBothBundles() throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 CODE.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
             }
         }
@@ -43,7 +44,8 @@ class ProblemsTest {
     @Test
     void sentences_bothLanguages_takeTheSameArguments() {
         for (String code : bundle("en").keySet()) {
-            assertThat(arguments(bundle("vi").getString(code))).isEqualTo(arguments(bundle("en").getString(code)));
+            assertThat(arguments(bundle("vi").getString(code)))
+                    .isEqualTo(arguments(bundle("en").getString(code)));
             assertThat(bundle("vi").getString(code)).isNotEqualTo(bundle("en").getString(code));
         }
     }

@@ -99,7 +99,8 @@ class VneidBoxTest {
     @Test
     void open_everyFault_isTheSameRefusal() throws Exception {
         byte[] aes = new byte[32];
-        String good = "MTPI6YG8g9m9ZUGlgLuNoh9xb7JZjB1toKgL/HqbdqtIVPT5d7SBU7I8UKoY245TKyDVrlU3xU9VFBWa25dWYErYmxKgejp1K7mfel8bL9c=";
+        String good =
+                "MTPI6YG8g9m9ZUGlgLuNoh9xb7JZjB1toKgL/HqbdqtIVPT5d7SBU7I8UKoY245TKyDVrlU3xU9VFBWa25dWYErYmxKgejp1K7mfel8bL9c=";
         byte[] noBlock = new byte[BLOCK];
         noBlock[BLOCK - 1] = 7;
         String[][] faults = {
@@ -113,11 +114,10 @@ class VneidBoxTest {
             {"", ""}
         };
         for (String[] fault : faults) {
-            assertThatThrownBy(() -> box.open(fault[0], fault[1]))
-                    .isInstanceOfSatisfying(Refused.class, e -> {
-                        assertThat(e.reason()).isEqualTo(LoginReason.PROVIDER_ANSWER);
-                        assertThat(e).hasNoCause().hasMessage("PROVIDER_ANSWER");
-                    });
+            assertThatThrownBy(() -> box.open(fault[0], fault[1])).isInstanceOfSatisfying(Refused.class, e -> {
+                assertThat(e.reason()).isEqualTo(LoginReason.PROVIDER_ANSWER);
+                assertThat(e).hasNoCause().hasMessage("PROVIDER_ANSWER");
+            });
         }
     }
 }
