@@ -64,7 +64,7 @@ class PagesTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(page.body())
-                .contains("<html lang=\"vi\">", "Chọn tài khoản đăng nhập", "Nguyễn Văn Mẫu", "Mức 2", "LoA2")
+                .contains("<html lang=\"vi\">", "Chọn tài khoản đăng nhập", "Nguyễn Văn Mẫu", "Mức\u00a02", "LoA2")
                 .doesNotContain("<script");
     }
 
@@ -105,6 +105,7 @@ class PagesTest {
 
         assertThat(Browser.query(Browser.location(back)))
                 .containsEntry("error", "access_denied")
+                .containsEntry("error_description", "the person cancelled the login")
                 .containsEntry("state", browser.sent.get("state"));
     }
 

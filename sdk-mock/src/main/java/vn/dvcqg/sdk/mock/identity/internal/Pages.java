@@ -60,7 +60,7 @@ final class Pages {
             case OFFICIAL -> "Cán bộ";
         };
         String number = account.personalNumber().isEmpty() ? "" : " · " + account.personalNumber();
-        String level = account.type() == AccountType.CITIZEN ? " · Mức " + account.level() : "";
+        String level = account.type() == AccountType.CITIZEN ? " · Mức\u00a0" + account.level() : "";
         return kind + number + level;
     }
 

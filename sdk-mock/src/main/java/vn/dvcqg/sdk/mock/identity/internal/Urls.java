@@ -18,7 +18,8 @@ final class Urls {
     }
 
     Urls with(String name, String value) {
-        return raw(name, URLEncoder.encode(value, StandardCharsets.UTF_8));
+        // a blank as %20: who keeps a plus sign as it is, as VNeID wants, must not read plus signs for blanks
+        return raw(name, URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     /** Writes the value as it is: VNeID sends its Base64 with a bare plus sign. */
