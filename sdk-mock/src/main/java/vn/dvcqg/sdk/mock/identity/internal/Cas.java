@@ -3,6 +3,7 @@ package vn.dvcqg.sdk.mock.identity.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import vn.dvcqg.sdk.mock.identity.IdentityAccount;
 import vn.dvcqg.sdk.mock.identity.RelyingParty;
@@ -13,6 +14,8 @@ import vn.dvcqg.sdk.mock.internal.Reply;
 final class Cas {
     private static final String XML = "application/xml;charset=utf-8";
 
+    private static final Pattern STATE = Pattern.compile("\\?state=[A-Za-z0-9._~-]+$");
+
     private Cas() {}
 
     static Reply login(Ask ask) {
@@ -22,7 +25,7 @@ final class Cas {
         Realm realm = ask.realm();
         String service = ask.query().text("service");
         Optional<RelyingParty> party = StreamSupport.stream(realm.parties().spliterator(), false)
-                .filter(p -> p.redirectUris().contains(service))
+                .filter(p -> p.redirectUris().contains(registered(service)))
                 .findFirst();
         if (party.isEmpty()) {
             ask.note(IdentityRule.UNREGISTERED_SERVICE, "service");
@@ -98,6 +101,14 @@ final class Cas {
                 """, code, why));
     }
 
+    /**
+     * The address as it is registered: servers register a pattern, and this one takes a random {@code state} behind the address, without which
+     * a client cannot tell its own login from one that somebody began for it.
+     */
+    private static String registered(String service) {
+        return STATE.matcher(service).replaceFirst("");
+    }
+
     private static Reply xml(String body) {
         return Reply.of(200, XML, body).header("Cache-Control", "no-store");
     }
@@ -108,8 +119,8 @@ final class Cas {
         Optional<String> to = ask.query().one("service").or(() -> ask.query().one("backtologin"));
         boolean registered = to.isPresent()
                 && StreamSupport.stream(realm.parties().spliterator(), false)
-                        .anyMatch(p -> p.redirectUris().contains(to.get())
-                                || p.afterLogoutUris().contains(to.get()));
+                        .anyMatch(p -> p.redirectUris().contains(registered(to.get()))
+                                || p.afterLogoutUris().contains(registered(to.get())));
         if (to.isPresent() && !registered) {
             ask.note(IdentityRule.UNREGISTERED_SERVICE, "service");
         }
