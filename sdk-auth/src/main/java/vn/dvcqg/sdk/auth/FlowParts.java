@@ -88,7 +88,7 @@ final class FlowParts implements AutoCloseable {
             return engine.authorize(attempt, anew);
         } catch (Refused e) {
             throw new PortalFaultException(
-                    "the metadata of the provider cannot be used: check its address and the issuer of the profile",
+                    "the metadata of the provider cannot be had or used: check its address and the issuer of the profile",
                     CallFacts.NONE,
                     null);
         }

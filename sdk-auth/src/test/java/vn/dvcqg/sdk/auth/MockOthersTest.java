@@ -100,11 +100,12 @@ class MockOthersTest {
     @Test
     void staffOidc_officer_logsIn() {
         try (MockLogin mock = staff();
-                LoginFlow flow = mock.flow(StaffOidc.builder(mock.identity.issuer().toString())
-                        .endpoints(OidcEndpoints.discovered(
-                                URI.create(mock.identity.issuer() + "/.well-known/openid-configuration")))
-                        .client("demo-client", Secret.of("demo-client-secret"))
-                        .build())) {
+                LoginFlow flow =
+                        mock.flow(StaffOidc.builder(mock.identity.issuer().toString())
+                                .endpoints(OidcEndpoints.discovered(
+                                        URI.create(mock.identity.issuer() + "/.well-known/openid-configuration")))
+                                .client("demo-client", Secret.of("demo-client-secret"))
+                                .build())) {
             assertThat(mock.login(flow).staff()).isNotNull();
             assertThat(mock.identity.findings()).isEmpty();
         }

@@ -104,7 +104,8 @@ class StaffLoginTest {
         String entity = "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + success("&e;");
         String bothEnds = xml("<cas:authenticationSuccess><cas:user>a</cas:user><cas:user>b</cas:user>"
                 + "</cas:authenticationSuccess>");
-        for (String answer : new String[] {"", "{}", "<html>", entity, bothEnds, success(" "), xml("")}) {
+        String doctype = "<!DOCTYPE a>" + success("can.bo");
+        for (String answer : new String[] {doctype, "", "{}", "<html>", entity, bothEnds, success(" "), xml("")}) {
             assertThat(cas("ticket=ST-1-demo", 200, answer).reason()).isEqualTo(LoginReason.PROVIDER_ANSWER);
         }
         assertThat(cas("ticket=ST-1-demo", 404, success("can.bo")).reason()).isEqualTo(LoginReason.PROVIDER_ANSWER);

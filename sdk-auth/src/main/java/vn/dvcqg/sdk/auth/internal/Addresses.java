@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.PortalException;
 import vn.dvcqg.sdk.auth.LoginReason;
@@ -24,6 +26,7 @@ final class Addresses {
     private final Wire wire;
     private final Clock clock;
     private final AtomicReference<@Nullable Read> read = new AtomicReference<>();
+    private final ReentrantLock reading = new ReentrantLock();
 
     Addresses(OidcSettings settings, Wire wire, Clock clock) {
         this.settings = settings;
@@ -38,9 +41,30 @@ final class Addresses {
             return settings.endpoints();
         }
         Read last = read.get();
-        if (last != null && clock.instant().isBefore(last.at().plus(AGE))) {
-            return last.endpoints();
+        return last != null && isYoung(last) ? last.endpoints() : renewed(metadata, call);
+    }
+
+    private boolean isYoung(Read last) {
+        return clock.instant().isBefore(last.at().plus(AGE));
+    }
+
+    /** One thread reads the document, the others wait for it as long as their deadline allows. */
+    private OidcEndpoints renewed(URI metadata, CallContext call) {
+        if (!locked(call)) {
+            throw new Refused(LoginReason.PROVIDER_DOWN);
         }
+        try {
+            Read last = read.get();
+            if (last != null && isYoung(last)) {
+                return last.endpoints();
+            }
+            return fetchedOrOld(metadata, call, last);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private OidcEndpoints fetchedOrOld(URI metadata, CallContext call, @Nullable Read last) {
         try {
             Read fresh = new Read(fetch(metadata, call), clock.instant());
             read.set(fresh);
@@ -50,6 +74,15 @@ final class Addresses {
                 throw e;
             }
             return last.endpoints();
+        }
+    }
+
+    private boolean locked(CallContext call) {
+        try {
+            return reading.tryLock(call.remaining().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
