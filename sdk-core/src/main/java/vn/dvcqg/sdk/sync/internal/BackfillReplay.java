@@ -18,10 +18,11 @@ final class BackfillReplay {
         }
         long taken = book.counts().taken();
         String key = null;
-        for (long i = 0; i < taken && all.hasNext(); i++) {
+        long passed = 0;
+        for (; passed < taken && all.hasNext(); passed++) {
             key = all.next().key();
         }
-        if (!lastKey.equals(key)) {
+        if (passed < taken || !lastKey.equals(key)) {
             // to go on would leave items out, or take them twice, without anybody noticing
             throw new SetupProblemException(
                     List.of(Violations.of("iterator", "sync-backfill-order", Long.toString(taken), lastKey)));
