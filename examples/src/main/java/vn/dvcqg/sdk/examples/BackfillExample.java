@@ -78,7 +78,7 @@ public final class BackfillExample {
     private boolean run(DossierSync sync, PrintStream out, boolean terminal, double perSecond)
             throws InterruptedException {
         ProgressBar bar = new ProgressBar(out, terminal);
-        Backfill first = backfill(sync, bar, out, perSecond);
+        Backfill first = backfill(sync, bar, perSecond);
         bar.end(first.run(lastKey -> rows(lastKey).peek(item -> {
             if (item.key().equals(key(dossiers / 2))) {
                 first.close(); // as an operator would, or a restart; even a killed process loses nothing
@@ -87,7 +87,7 @@ public final class BackfillExample {
         out.println("Đã dừng sau khóa " + first.lastKey().orElseThrow() + ", chạy tiếp:");
 
         BackfillProgress end;
-        try (Backfill second = backfill(sync, bar, out, perSecond)) {
+        try (Backfill second = backfill(sync, bar, perSecond)) {
             end = second.run(this::rows);
         }
         bar.end(end);
@@ -101,12 +101,12 @@ public final class BackfillExample {
         return whole;
     }
 
-    private Backfill backfill(DossierSync sync, ProgressBar bar, PrintStream out, double perSecond) {
+    private Backfill backfill(DossierSync sync, ProgressBar bar, double perSecond) {
         return sync.backfill("2025")
                 .rate(perSecond)
                 .total(dossiers)
                 .onProgress(bar)
-                .onInvalid((item, fault) -> out.println(
+                .onInvalid((item, fault) -> bar.say(
                         "Hồ sơ " + item.key() + ": " + fault.violations().get(0).vi()))
                 .build();
     }

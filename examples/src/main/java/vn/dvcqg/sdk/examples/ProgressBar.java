@@ -46,14 +46,28 @@ final class ProgressBar implements Consumer<BackfillProgress> {
     @Override
     public void accept(BackfillProgress progress) {
         if (terminal) {
-            String line = line(progress);
-            // blanks wipe out the rest of a longer line before
-            out.print("\r" + line + " ".repeat(Math.max(0, written - line.length())));
-            out.flush();
-            written = line.length();
+            writeOver(line(progress));
         } else if (last == null || !progress.at().isBefore(last.plus(EVERY))) {
             out.println(line(progress));
             last = progress.at();
+        }
+    }
+
+    private void writeOver(String line) {
+        // blanks wipe out the rest of a longer line before
+        out.print("\r" + line + " ".repeat(Math.max(0, written - line.length())));
+        out.flush();
+        written = line.length();
+    }
+
+    /** Something else to say, on a line of its own above the bar. */
+    void say(String text) {
+        if (terminal) {
+            writeOver(text);
+            out.println();
+            written = 0;
+        } else {
+            out.println(text);
         }
     }
 

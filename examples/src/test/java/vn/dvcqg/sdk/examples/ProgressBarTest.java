@@ -65,6 +65,18 @@ class ProgressBarTest {
     }
 
     @Test
+    void say_onATerminal_wipesTheBarOutAndEndsTheLine() {
+        ProgressBar bar = new ProgressBar(out, true);
+        bar.accept(progress(0, 1000, 2500L, 60L));
+        bar.say("Hồ sơ 7: sai");
+
+        String[] writes = told().split("\r");
+        assertThat(writes[2]).startsWith("Hồ sơ 7: sai  ").endsWith(System.lineSeparator());
+        assertThat(writes[2].strip()).isEqualTo("Hồ sơ 7: sai");
+        assertThat(writes[2].length()).isGreaterThan(writes[1].length());
+    }
+
+    @Test
     void noTerminal_aLineEveryFiveSecondsAndTheLastOne() {
         ProgressBar bar = new ProgressBar(out, false);
         for (int second = 0; second <= 12; second++) {
