@@ -79,7 +79,7 @@ public final class JdbcSyncStore {
     }
 
     private Transactions transactions() {
-        return new Transactions(database.source(), database.queryTimeout());
+        return Transactions.of(database);
     }
 
     private void schema(Consumer<SchemaVersion> work) {

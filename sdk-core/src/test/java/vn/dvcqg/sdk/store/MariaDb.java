@@ -98,8 +98,7 @@ final class MariaDb {
                 + Files.readString(home.resolve(share + "_data.sql"))
                 + "create database first;\ncreate database second;\n";
         Path input = Files.writeString(folder.resolve("tables.sql"), script);
-        Process process =
-                program("--bootstrap").redirectInput(input.toFile()).start();
+        Process process = program("--bootstrap").redirectInput(input.toFile()).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (exit(process) != 0) {
             throw new IOException("the tables of the server could not be made: " + said);
@@ -153,7 +152,8 @@ final class MariaDb {
 
     private void delete() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

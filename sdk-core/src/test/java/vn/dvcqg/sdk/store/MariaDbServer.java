@@ -43,9 +43,7 @@ public final class MariaDbServer {
         }
         // what an old installation has: the tables must not depend on it
         run(source("mysql", ""), "drop database " + database);
-        run(
-                source("mysql", ""),
-                "create database " + database + " character set latin1 collate latin1_swedish_ci");
+        run(source("mysql", ""), "create database " + database + " character set latin1 collate latin1_swedish_ci");
         return source(database, settings);
     }
 
