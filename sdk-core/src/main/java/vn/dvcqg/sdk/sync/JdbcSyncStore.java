@@ -15,7 +15,7 @@ import vn.dvcqg.sdk.store.internal.StoreFailure;
 import vn.dvcqg.sdk.store.internal.Transactions;
 
 /**
- * Where recorded changes wait: four tables whose names begin with {@code dvcqg_sync}, best in the vendor's own database. Immutable and
+ * Where recorded changes wait: six tables whose names begin with {@code dvcqg_sync}, best in the vendor's own database. Immutable and
  * safe for use by several threads.
  *
  * @see "docs/sync.md, section Tables"

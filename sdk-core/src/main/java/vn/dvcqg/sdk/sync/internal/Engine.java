@@ -164,6 +164,15 @@ public final class Engine {
         return portal;
     }
 
+    /** The clock of the portal, and how to wait by it. */
+    public SystemTime time() {
+        return SystemTime.withClock(clock);
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     Settings settings() {
         return settings;
     }
