@@ -86,11 +86,16 @@ class TwoNodesTest {
     @ParameterizedTest
     @EnumSource(Promise.class)
     void oneKilled_otherTakesOver_nothingIsLost(Promise promise) throws Exception {
+        assumeSignals();
         try (Arena arena = arena(promise, SHORT)) {
             Child killed = late(arena, "killed").say(Worker.GO);
-            Child other = early(arena, "other").say(Worker.GO);
-            killed.awaitsRecorded(20 + random.nextInt(40));
+            Child other = early(arena, "other");
+            Map<Long, Long> held = pauseWhileItHolds(arena, killed);
+            other.say(Worker.GO).awaitsRecorded(5);
             killed.kill();
+            await("the other node takes over what the killed one held")
+                    .atMost(MOST_TO_TAKE_OVER)
+                    .until(() -> isTakenOver(arena, held));
             Child instead = late(arena, "instead").say(Worker.GO);
             other.awaitsRecorded(40);
             instead.awaitsRecorded(40);
