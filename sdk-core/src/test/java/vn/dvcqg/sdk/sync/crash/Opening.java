@@ -19,6 +19,7 @@ import vn.dvcqg.sdk.store.Database;
 import vn.dvcqg.sdk.sync.DossierSync;
 import vn.dvcqg.sdk.sync.JdbcSyncStore;
 import vn.dvcqg.sdk.sync.Stores;
+import vn.dvcqg.sdk.transport.Breaker;
 
 /** Opens the parts of a node as its orders say; used on both sides of the process border. */
 final class Opening {
@@ -26,6 +27,12 @@ final class Opening {
     static final String SQLITE = "sqlite:";
     /** The account that a mock portal has when nothing is set. */
     static final AgencyCode AGENCY = AgencyCode.of("000.00.99.H99");
+
+    /** As by default, but its probes come soon: what is tested is what happens after them. */
+    private static final Breaker BREAKER = Breaker.builder()
+            .firstWait(Duration.ofMillis(100))
+            .longestWait(Duration.ofMillis(200))
+            .build();
 
     private Opening() {}
 
@@ -53,6 +60,7 @@ final class Opening {
                 .clock(Clock.offset(Clock.system(VietnamTime.ZONE), orders.ahead()))
                 .deadline(orders.limits().deadline())
                 .retry(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1)))
+                .breaker(BREAKER)
                 .catalog(CatalogSettings.OFF)
                 .agency(AGENCY)
                 .credentials(Credentials.password("demo-agency", Secret.of("demo-password")))
