@@ -271,6 +271,41 @@ abstract class DossierSyncContract {
     }
 
     @Test
+    void resend_oneOfARefusedChunk_overtakesNothingAndLetsNothingOvertake() throws Exception {
+        DossierSync sync = rig.started();
+        sync.ownTransaction().submit(Work.dossier(1, "một"));
+        SyncRig.drain(sync);
+        rig.mock.faults().add(Fault.named("unknown-code").on(REPORT).times(1));
+        try (Connection connection = rig.database.source().getConnection()) {
+            connection.setAutoCommit(false);
+            sync.in(connection).report(Work.steps(1, 0, 4));
+            connection.commit();
+        }
+        SyncRig.drain(sync);
+        sync.ownTransaction().report(Work.steps(1, 4, 2));
+        List<EventId> held = sync.uncertain().stream().map(SyncEvent::id).toList();
+        assertThat(held).hasSize(4);
+
+        assertThat(sync.resend(held.get(2))).isTrue();
+        SyncRig.drain(sync);
+        assertThat(rig.steps(1)).as("what comes first is not decided yet").isEmpty();
+
+        assertThat(sync.resend(held.get(0))).isTrue();
+        SyncRig.drain(sync);
+        assertThat(rig.steps(1)).containsExactly("bước 0");
+
+        assertThat(sync.discard(held.get(1), "Cổng đã có")).isTrue();
+        SyncRig.drain(sync);
+        assertThat(rig.steps(1)).containsExactly("bước 0", "bước 2");
+
+        assertThat(sync.resend(held.get(3))).isTrue();
+        SyncRig.drain(sync);
+        assertThat(rig.steps(1)).containsExactly("bước 0", "bước 2", "bước 3", "bước 4", "bước 5");
+        assertThat(sync.uncertain()).isEmpty();
+        assertThat(sync.pending()).isEmpty();
+    }
+
+    @Test
     void trouble_portalBusyThenWell_deliveryResumesByItself() throws Exception {
         DossierSync sync = rig.started();
         rig.mock.faults().add(Fault.named("http-503").on(SUBMIT).times(3).with("retry-after", "0"));
