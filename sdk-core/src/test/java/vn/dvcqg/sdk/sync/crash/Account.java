@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import vn.dvcqg.sdk.mock.StoredDossier;
 import vn.dvcqg.sdk.sync.DossierSync;
 import vn.dvcqg.sdk.sync.EventId;
 import vn.dvcqg.sdk.sync.EventKind;
@@ -29,16 +30,18 @@ final class Account {
     private final DataSource source;
     private final DossierSync sync;
     private final Arrivals arrivals;
+    private final Twin twin;
     private final Promise promise;
     private int changes;
     private int doubled;
     private int missing;
     private int inDoubt;
 
-    Account(DataSource source, DossierSync sync, Arrivals arrivals, Promise promise) {
+    Account(DataSource source, DossierSync sync, Arrivals arrivals, Twin twin, Promise promise) {
         this.source = source;
         this.sync = sync;
         this.arrivals = arrivals;
+        this.twin = twin;
         this.promise = promise;
     }
 
@@ -97,6 +100,12 @@ final class Account {
         assertThat(without(got.stream().distinct().toList(), skipped))
                 .as("steps of dossier %s, each where it came first", dossier)
                 .isEqualTo(without(steps, skipped));
+        StoredDossier right = twin.after(dossier, mine.stream().map(Change::row).toList());
+        StoredDossier there = arrivals.stored(dossier).orElseThrow();
+        assertThat(there.json()).as("every field of dossier %s", dossier).isEqualTo(right.json());
+        assertThat(right.progress())
+                .as("every field of the steps of dossier %s", dossier)
+                .containsAll(there.progress());
     }
 
     /** Whether the step is one that is held because nobody knows whether the portal has it. */

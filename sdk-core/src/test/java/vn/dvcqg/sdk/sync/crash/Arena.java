@@ -19,8 +19,11 @@ import vn.dvcqg.sdk.mock.MockPortal;
 import vn.dvcqg.sdk.mock.MockSettings;
 import vn.dvcqg.sdk.store.Database;
 import vn.dvcqg.sdk.sync.DossierSync;
+import vn.dvcqg.sdk.sync.EventId;
 import vn.dvcqg.sdk.sync.JdbcSyncStore;
 import vn.dvcqg.sdk.sync.Stores;
+import vn.dvcqg.sdk.sync.SyncEvent;
+import vn.dvcqg.sdk.sync.Work;
 
 /** A portal and a store that outlive the workers; starts workers and draws up the account in the end. */
 final class Arena implements AutoCloseable {
@@ -36,13 +39,13 @@ final class Arena implements AutoCloseable {
     private final List<Child> children = new ArrayList<>();
     private int oldDossiers;
 
-    Arena(String store, Path folder, Promise promise, int dossiers, Orders.Limits limits) throws SQLException {
+    Arena(Store store, Path folder, Promise promise, int dossiers, Orders.Limits limits) throws Exception {
         this.folder = folder;
         this.mock =
                 MockPortal.start(MockSettings.builder().journalSize(1_000_000).build());
-        this.database = Opening.database(store);
         this.orders = new Orders(
                 store,
+                store.address(folder),
                 mock.endpoint(),
                 promise,
                 "",
@@ -52,8 +55,9 @@ final class Arena implements AutoCloseable {
                 limits,
                 CrashPoint.ANYWHERE,
                 Integer.MAX_VALUE);
+        this.database = orders.database();
         JdbcSyncStore.of(database).createTables();
-        VendorTable.create(database.source());
+        VendorTable.create(database.source(), store.countingKey());
     }
 
     Orders orders() {
@@ -111,15 +115,31 @@ final class Arena implements AutoCloseable {
                 .count();
     }
 
+    /** Whether the portal has a recorded step. */
+    boolean hasStep(DossierSync sync, SyncEvent step) throws SQLException {
+        for (int dossier = 1; dossier <= orders.dossiers(); dossier++) {
+            if (step.dossier().equals(Work.local(dossier))) {
+                List<EventId> ids =
+                        sync.history(step.dossier()).stream().map(SyncEvent::id).toList();
+                String content = VendorTable.of(database.source(), dossier)
+                        .get(ids.indexOf(step.id()))
+                        .content();
+                return new Arrivals(mock).steps(dossier).contains(content);
+            }
+        }
+        return false;
+    }
+
     /** A last node delivers what is left; then everything must be as it was promised. */
     Account settle(Duration ahead, boolean oneAtATime) throws InterruptedException, SQLException {
         mock.faults().clear();
         Orders last = orders.ahead(ahead);
         try (Portal portal = Opening.portal(last);
-                DossierSync sync = Opening.sync(last, portal, database.source())) {
+                DossierSync sync = Opening.sync(last, portal, database.source());
+                Twin twin = new Twin(orders)) {
             sync.start();
             assertThat(sync.drain(PATIENCE)).as("everything is delivered").isTrue();
-            Account account = new Account(database.source(), sync, new Arrivals(mock), orders.promise());
+            Account account = new Account(database.source(), sync, new Arrivals(mock), twin, orders.promise());
             account.check(orders.dossiers(), recorded);
             if (oneAtATime) {
                 account.checkOrder(orders.dossiers());

@@ -54,7 +54,8 @@ record Arrivals(MockPortal mock) {
                 .toList();
     }
 
-    private Optional<StoredDossier> stored(int dossier) {
+    /** What the portal has of a dossier now. */
+    Optional<StoredDossier> stored(int dossier) {
         return mock.dossier(Work.code(dossier).value());
     }
 

@@ -10,11 +10,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Workers under load are killed one after the other, at random and at named points, and the portal has everything in the end.
@@ -24,9 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(3600)
 class CrashTest {
 
-    private static final int STORES_TIMES_PROMISES = 6;
-    private static final int KILLS = Integer.getInteger("crash.kills", 60);
     private static final long SEED = Long.getLong("crash.seed", new Random().nextInt(1_000_000));
+    private static final int CASES = Store.values().length * Promise.values().length;
+    private static final int KILLS = Math.max(CASES, Integer.getInteger("crash.kills", 60));
     private static final int LEAST_FOR_EVERY_POINT = 60;
     private static final int FEWEST_DOSSIERS = 12;
     /** Each worker lives in a time after the leases of all before it, so that nobody has to wait for them. */
@@ -39,46 +42,41 @@ class CrashTest {
     @TempDir
     Path folder;
 
+    static Stream<Arguments> cases() {
+        return IntStream.range(0, CASES).mapToObj(number -> {
+            Store store = Store.values()[number / Promise.values().length];
+            return Arguments.of(number, store, Promise.values()[number % Promise.values().length]);
+        });
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "sqlite, RESEND",
-        "sqlite, HOLD",
-        "sqlite, AS_DELIVERED",
-        "postgresql, RESEND",
-        "postgresql, HOLD",
-        "postgresql, AS_DELIVERED"
-    })
-    void kills_atNamedPointsAndAnywhere_leaveNothingOutAndNothingInDoubtUnlisted(String store, Promise promise)
-            throws Exception {
-        long seed = SEED + 31L * store.hashCode() + promise.ordinal();
-        Random random = new Random(seed);
-        int kills = KILLS / STORES_TIMES_PROMISES;
-        try (Arena arena = new Arena(address(store), folder, promise, Math.max(FEWEST_DOSSIERS, kills / 2), LIMITS)) {
+    @MethodSource("cases")
+    void kills_atNamedPointsAndAnywhere_leaveNothingOutAndNothingInDoubtUnlisted(
+            int number, Store store, Promise promise) throws Exception {
+        Random random = new Random(SEED + number);
+        List<CrashPoint> points = points(number, random);
+        try (Arena arena = new Arena(store, folder, promise, Math.max(FEWEST_DOSSIERS, points.size() / 2), LIMITS)) {
             arena.open();
-            List<CrashPoint> points = points(kills, random);
             Child next = arena.start(orders(arena, points, 0, random));
-            for (int i = 0; i < kills; i++) {
+            for (int i = 0; i < points.size(); i++) {
                 // the next one gets ready while this one works
                 Child current = next;
-                next = i + 1 < kills ? arena.start(orders(arena, points, i + 1, random)) : current;
+                next = i + 1 < points.size() ? arena.start(orders(arena, points, i + 1, random)) : current;
                 play(arena, current, points.get(i), random);
                 HITS.merge(points.get(i), 1, Integer::sum);
             }
-            Account account = arena.settle(LIMITS.untilTakeOver().multipliedBy(kills + 2L), true);
-            System.out.printf("crash test on %s, %s, seed %d: %d kills, %s%n", store, promise, SEED, kills, account);
+            Account account = arena.settle(LIMITS.untilTakeOver().multipliedBy(points.size() + 2L), true);
+            System.out.printf(
+                    "crash test on %s, %s, seed %d: %d kills, %s%n", store, promise, SEED, points.size(), account);
         }
         played++;
     }
 
-    private String address(String store) throws Exception {
-        return store.equals("sqlite") ? Opening.SQLITE + folder.resolve("sync.db") : Opening.postgres();
-    }
-
-    /** Six of ten at named points, each as often as the others; the rest anywhere. */
-    private static List<CrashPoint> points(int kills, Random random) {
+    /** The share of one case in all kills: of ten in a row six at named points, each as often as the others, the rest anywhere. */
+    private static List<CrashPoint> points(int number, Random random) {
         List<CrashPoint> points = new ArrayList<>();
         CrashPoint[] all = CrashPoint.values();
-        for (int i = 0; i < kills; i++) {
+        for (int i = number * KILLS / CASES; i < (number + 1) * KILLS / CASES; i++) {
             int place = i % 10;
             points.add(place < all.length - 1 ? all[1 + place] : CrashPoint.ANYWHERE);
         }
@@ -114,12 +112,11 @@ class CrashTest {
     @AfterAll
     static void everyPointWasHit() {
         System.out.printf("crash test, seed %d (repeat with -Dcrash.seed=%d): kills %s%n", SEED, SEED, HITS);
-        if (played == STORES_TIMES_PROMISES && KILLS >= LEAST_FOR_EVERY_POINT) {
+        if (played == CASES && KILLS >= LEAST_FOR_EVERY_POINT) {
             for (CrashPoint point : CrashPoint.values()) {
                 assertThat(HITS.getOrDefault(point, 0)).as("kills %s", point).isGreaterThanOrEqualTo(5);
             }
-            assertThat(HITS.values().stream().mapToInt(Integer::intValue).sum())
-                    .isEqualTo(KILLS / STORES_TIMES_PROMISES * STORES_TIMES_PROMISES);
+            assertThat(HITS.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(KILLS);
         }
     }
 }

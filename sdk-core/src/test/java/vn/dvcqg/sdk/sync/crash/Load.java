@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import vn.dvcqg.sdk.TryLaterException;
-import vn.dvcqg.sdk.dossier.DossierStatus;
 import vn.dvcqg.sdk.dossier.ProgressStep;
 import vn.dvcqg.sdk.sync.DossierSync;
 import vn.dvcqg.sdk.sync.EventKind;
@@ -82,11 +81,9 @@ final class Load {
         List<ProgressStep> steps = new ArrayList<>();
         List<VendorTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            boolean supplement = random.nextInt(4) == 0;
-            DossierStatus status = supplement ? DossierStatus.SUPPLEMENT_REQUESTED : DossierStatus.PROCESSING;
-            String content = next();
-            steps.add(Work.step(dossier, content, status));
-            rows.add(new VendorTable.Row(EventKind.STEP, content, supplement ? 5 : 4));
+            VendorTable.Row row = new VendorTable.Row(EventKind.STEP, next(), random.nextInt(4) == 0 ? 5 : 4);
+            steps.add(row.step(dossier));
+            rows.add(row);
         }
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);

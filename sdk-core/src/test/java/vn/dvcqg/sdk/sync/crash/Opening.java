@@ -1,12 +1,8 @@
 package vn.dvcqg.sdk.sync.crash;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import vn.dvcqg.sdk.Credentials;
 import vn.dvcqg.sdk.Portal;
 import vn.dvcqg.sdk.PortalConfig;
@@ -15,16 +11,13 @@ import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.VietnamTime;
 import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.id.AgencyCode;
-import vn.dvcqg.sdk.store.Database;
 import vn.dvcqg.sdk.sync.DossierSync;
 import vn.dvcqg.sdk.sync.JdbcSyncStore;
-import vn.dvcqg.sdk.sync.Stores;
 import vn.dvcqg.sdk.transport.Breaker;
 
 /** Opens the parts of a node as its orders say; used on both sides of the process border. */
 final class Opening {
 
-    static final String SQLITE = "sqlite:";
     /** The account that a mock portal has when nothing is set. */
     static final AgencyCode AGENCY = AgencyCode.of("000.00.99.H99");
 
@@ -35,22 +28,6 @@ final class Opening {
             .build();
 
     private Opening() {}
-
-    /** The address of the one PostgreSQL server of the tests, without tables; skips visibly where it cannot start. */
-    static String postgres() throws SQLException, IOException {
-        PGSimpleDataSource source = (PGSimpleDataSource) Stores.postgres();
-        String url = source.getURL();
-        return url + (url.contains("?") ? "&" : "?") + "user=" + source.getUser();
-    }
-
-    static Database database(String store) {
-        if (store.startsWith(SQLITE)) {
-            return Database.sqlite(Path.of(store.substring(SQLITE.length())));
-        }
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(store);
-        return Database.of(source);
-    }
 
     /** Retries of the SDK below are off, so that each call is one request. */
     static Portal portal(Orders orders) {

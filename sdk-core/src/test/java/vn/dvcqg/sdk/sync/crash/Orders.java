@@ -3,11 +3,13 @@ package vn.dvcqg.sdk.sync.crash;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import vn.dvcqg.sdk.store.Database;
 
 /**
  * What a worker is told when it is started.
  *
- * @param store {@code sqlite:} and a file, or a JDBC address of PostgreSQL
+ * @param store which database
+ * @param address where it is
  * @param endpoint the portal, or a bad network in front of it
  * @param promise the policy for lost answers
  * @param name begins the content of every change, so that no two workers record the same
@@ -19,7 +21,8 @@ import java.util.List;
  * @param passes how often it passes the point before
  */
 record Orders(
-        String store,
+        Store store,
+        String address,
         URI endpoint,
         Promise promise,
         String name,
@@ -39,24 +42,33 @@ record Orders(
     }
 
     Orders ahead(Duration duration) {
-        return new Orders(store, endpoint, promise, name, seed, dossiers, duration, limits, point, passes);
+        return new Orders(store, address, endpoint, promise, name, seed, dossiers, duration, limits, point, passes);
     }
 
     Orders named(String other, long otherSeed) {
-        return new Orders(store, endpoint, promise, other, otherSeed, dossiers, ahead, limits, point, passes);
+        return new Orders(store, address, endpoint, promise, other, otherSeed, dossiers, ahead, limits, point, passes);
     }
 
     Orders at(URI other) {
-        return new Orders(store, other, promise, name, seed, dossiers, ahead, limits, point, passes);
+        return new Orders(store, address, other, promise, name, seed, dossiers, ahead, limits, point, passes);
+    }
+
+    Orders within(Limits other) {
+        return new Orders(store, address, endpoint, promise, name, seed, dossiers, ahead, other, point, passes);
     }
 
     Orders stopAt(CrashPoint other, int times) {
-        return new Orders(store, endpoint, promise, name, seed, dossiers, ahead, limits, other, times);
+        return new Orders(store, address, endpoint, promise, name, seed, dossiers, ahead, limits, other, times);
+    }
+
+    Database database() {
+        return store.open(address);
     }
 
     List<String> toArguments() {
         return List.of(
-                store,
+                store.name(),
+                address,
                 endpoint.toString(),
                 promise.name(),
                 name,
@@ -72,15 +84,16 @@ record Orders(
 
     static Orders of(String... arguments) {
         return new Orders(
-                arguments[0],
-                URI.create(arguments[1]),
-                Promise.valueOf(arguments[2]),
-                arguments[3],
-                Long.parseLong(arguments[4]),
-                Integer.parseInt(arguments[5]),
-                Duration.parse(arguments[6]),
-                new Limits(Duration.parse(arguments[7]), Duration.parse(arguments[8]), Duration.parse(arguments[9])),
-                CrashPoint.valueOf(arguments[10]),
-                Integer.parseInt(arguments[11]));
+                Store.valueOf(arguments[0]),
+                arguments[1],
+                URI.create(arguments[2]),
+                Promise.valueOf(arguments[3]),
+                arguments[4],
+                Long.parseLong(arguments[5]),
+                Integer.parseInt(arguments[6]),
+                Duration.parse(arguments[7]),
+                new Limits(Duration.parse(arguments[8]), Duration.parse(arguments[9]), Duration.parse(arguments[10])),
+                CrashPoint.valueOf(arguments[11]),
+                Integer.parseInt(arguments[12]));
     }
 }

@@ -38,7 +38,7 @@ class TwoNodesTest {
     private final Random random = new Random(SEED);
 
     private Arena arena(Promise promise, Orders.Limits limits) throws Exception {
-        Arena arena = new Arena(Opening.postgres(), folder, promise, DOSSIERS, limits);
+        Arena arena = new Arena(Store.POSTGRESQL, folder, promise, DOSSIERS, limits);
         arena.open();
         // so that a node is mostly waiting for an answer when something happens to it
         arena.mock.faults().add(Fault.named("latency").with("millis", "40"));

@@ -46,7 +46,7 @@ final class Worker {
     }
 
     private void run() throws Exception {
-        Database database = Opening.database(orders.store());
+        Database database = orders.database();
         DataSource source = new PointedSource(database.source(), this::reached).source();
         try (Portal portal = Opening.portal(orders);
                 DossierSync sync = Opening.sync(orders, portal, source)) {
