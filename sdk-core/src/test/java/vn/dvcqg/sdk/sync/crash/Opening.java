@@ -14,6 +14,7 @@ import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.sync.DossierSync;
 import vn.dvcqg.sdk.sync.JdbcSyncStore;
 import vn.dvcqg.sdk.transport.Breaker;
+import vn.dvcqg.sdk.transport.RateLimit;
 
 /** Opens the parts of a node as its orders say; used on both sides of the process border. */
 final class Opening {
@@ -29,7 +30,10 @@ final class Opening {
 
     private Opening() {}
 
-    /** Retries of the SDK below are off, so that each call is one request. */
+    /**
+     * Retries of the SDK below are off, so that each call is one request; so is the rate that is learnt from faults, because nobody wants to
+     * wait for it.
+     */
     static Portal portal(Orders orders) {
         return Portal.connect(PortalConfig.builder()
                 .endpoint(orders.endpoint())
@@ -38,6 +42,7 @@ final class Opening {
                 .deadline(orders.limits().deadline())
                 .retry(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1)))
                 .breaker(BREAKER)
+                .rateLimit(RateLimit.OFF)
                 .catalog(CatalogSettings.OFF)
                 .agency(AGENCY)
                 .credentials(Credentials.password("demo-agency", Secret.of("demo-password")))
