@@ -354,46 +354,10 @@ public final class PortalConfigBuilder {
      * Takes over settings from properties. Each replaces what was set before it, by a setter, a property or a variable; what is
      * still missing or wrong is told by {@link #build()}.
      *
-     * <ul>
-     *   <li>{@code dvcqg.endpoint}, {@code dvcqg.agency};
-     *   <li>{@code dvcqg.username} with {@code dvcqg.password} or {@code dvcqg.password-file}; they may come from different places,
-     *       such as the name from properties and the password from the environment;
-     *   <li>{@code dvcqg.deadline}, {@code dvcqg.connect-timeout}, {@code dvcqg.attempt-timeout}, {@code dvcqg.retry-base-delay},
-     *       {@code dvcqg.retry-max-delay}: durations such as {@code 30s}, {@code 500ms}, {@code 2m}, {@code 1h} or {@code PT30S};
-     *   <li>{@code dvcqg.retry-attempts}, {@code dvcqg.max-answer-bytes}: whole numbers;
-     *   <li>{@code dvcqg.retry-quota}: tokens, or {@code off};
-     *   <li>{@code dvcqg.rate-limit}: requests a second such as {@code 5} or {@code 0.5}, {@code learnt} for no limit but the one that
-     *       is learnt, or {@code off}; {@code dvcqg.rate-limit-burst}: a whole number; {@code dvcqg.rate-limit-learning}: {@code true}
-     *       or {@code false}; {@code dvcqg.rate-limit-max-pause}: a duration;
-     *   <li>{@code dvcqg.breaker}: {@code on} or {@code off}; {@code dvcqg.breaker-failures}, {@code dvcqg.breaker-least-requests}: whole
-     *       numbers; {@code dvcqg.breaker-share}: a fraction such as {@code 0.8}; {@code dvcqg.breaker-window}, {@code
-     *       dvcqg.breaker-first-wait}, {@code dvcqg.breaker-longest-wait}: durations;
-     *   <li>{@code dvcqg.allow-plain-http}: {@code true} or {@code false};
-     *   <li>{@code dvcqg.catalog}: {@code on} or {@code off}; {@code dvcqg.catalog-list-age}, {@code dvcqg.catalog-detail-age}, {@code
-     *       dvcqg.catalog-stale-for}: durations; {@code dvcqg.catalog-refresh-ahead}: a fraction such as {@code 0.8}; {@code
-     *       dvcqg.catalog-max-details}: a whole number; {@code dvcqg.catalog-folder}: a folder;
-     *   <li>{@code dvcqg.profile}: {@code classic};
-     *   <li>{@code dvcqg.http2}: {@code true} or {@code false}; {@code dvcqg.idle-time}: a duration; {@code dvcqg.idle-connections},
-     *       {@code dvcqg.slowest-upload}: whole numbers;
-     *   <li>{@code dvcqg.proxy}: {@code auto}, {@code none}, {@code system}, {@code environment} or an address such as {@code
-     *       http://proxy.example:3128}; {@code dvcqg.proxy-username} with {@code dvcqg.proxy-password} or {@code
-     *       dvcqg.proxy-password-file}.
-     *   <li>those of {@link vn.dvcqg.sdk.transport.TlsSettingsBuilder}: the files {@code dvcqg.tls-trust-file}, {@code
-     *       dvcqg.tls-certificate-file}, {@code dvcqg.tls-key-file}, {@code dvcqg.tls-key-store-file}; {@code
-     *       dvcqg.tls-trust-password} or {@code dvcqg.tls-trust-password-file}, {@code dvcqg.tls-key-password} or {@code
-     *       dvcqg.tls-key-password-file}; the text {@code dvcqg.tls-key-alias}; {@code dvcqg.tls-trust-jdk-too}: {@code true} or
-     *       {@code false}; {@code dvcqg.tls-minimum-version}: {@code 1.2} or {@code 1.3}; {@code dvcqg.tls-reload-every}: a
-     *       duration;
-     *   <li>{@code dvcqg.login-max-refusals}: a whole number; {@code dvcqg.login-refusal-wait}, {@code
-     *       dvcqg.login-longest-refusal-wait}, {@code dvcqg.login-outage-wait}, {@code dvcqg.login-longest-outage-wait}, {@code
-     *       dvcqg.login-lease}, {@code dvcqg.login-store-timeout}: durations; {@code dvcqg.login-refresh-ahead}: a fraction such as
-     *       {@code 0.8}; they are those of {@link vn.dvcqg.sdk.session.SessionSettingsBuilder} and {@link
-     *       vn.dvcqg.sdk.session.LoginPolicyBuilder};
-     *   <li>{@code dvcqg.gateway-token-endpoint}, {@code dvcqg.gateway-consumer-key}, {@code dvcqg.gateway-consumer-secret} or {@code
-     *       dvcqg.gateway-consumer-secret-file}: a gateway with tokens; {@code dvcqg.lgsp-access-key}, {@code dvcqg.lgsp-secret-key}
-     *       or {@code dvcqg.lgsp-secret-key-file}, {@code dvcqg.lgsp-app-name}, {@code dvcqg.lgsp-partner-code}, {@code
-     *       dvcqg.lgsp-partner-code-cus}: the header {@code lgspaccesstoken}.
-     * </ul>
+     * <p>Required are {@code dvcqg.endpoint}, {@code dvcqg.agency}, {@code dvcqg.username} and {@code dvcqg.password} or {@code
+     * dvcqg.password-file}; user name and password may come from different places. Every other setting has one too: the page below names each
+     * with its default. Durations are written {@code 30s}, {@code 500ms}, {@code 2m}, {@code 1h} or {@code PT30S}, shares {@code 0.8}, switches
+     * {@code true} and {@code false}; a secret may stand in a file, whose path is the property of that name with {@code -file}.
      *
      * <p>The classic profile has a property for every setter of {@link vn.dvcqg.sdk.protocol.ClassicProfileBuilder}, where the
      * defaults stand. Behind {@code dvcqg.classic.}:
@@ -418,6 +382,7 @@ public final class PortalConfigBuilder {
      *   <li>{@code spelling}: such as {@code MaHoSo=maHoSo,madonvi=MaDonVi}, or {@code none}.
      * </ul>
      *
+     * @see "docs/calling.md"
      * @param properties the properties; names that do not begin with {@code dvcqg.} are not looked at, any other unknown name is a
      *     fault
      * @return this builder

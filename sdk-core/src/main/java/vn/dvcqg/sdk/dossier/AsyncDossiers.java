@@ -46,6 +46,22 @@ public interface AsyncDossiers {
     CompletableFuture<List<Violation>> check(Dossier dossier);
 
     /**
+     * As {@link Dossiers#check(ProgressStep)}.
+     *
+     * @param step a step
+     * @return the future of what it gives
+     */
+    CompletableFuture<List<Violation>> check(ProgressStep step);
+
+    /**
+     * As {@link Dossiers#check(PortalBornUpdate)}.
+     *
+     * @param update a status
+     * @return the future of what it gives
+     */
+    CompletableFuture<List<Violation>> check(PortalBornUpdate update);
+
+    /**
      * As {@link Dossiers#report(List)}.
      *
      * @param steps the steps in their order; copied at once

@@ -101,7 +101,7 @@ class HostileServerTest {
                         line -> line.answer(503, "", "Retry-After: 0"),
                         TryLaterException.class,
                         3,
-                        TryLaterException.class),
+                        OutcomeUnknownException.class),
                 row(
                         "unavailable",
                         line -> line.answer(503, page),

@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.dvcqg.sdk.InvalidRequestException;
@@ -22,24 +20,10 @@ import vn.dvcqg.sdk.store.Database;
 
 /** What holds on every database. */
 @Timeout(120)
-abstract class DossierSyncContract {
+abstract class DossierSyncContract extends StoreContract {
 
     private static final String SUBMIT = "DongBoHoSoMC";
     private static final String REPORT = "CapNhatTienDoHoSoMC";
-
-    SyncRig rig;
-
-    abstract Database database() throws Exception;
-
-    @BeforeEach
-    void begin() throws Exception {
-        rig = new SyncRig(database());
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        rig.close();
-    }
 
     /** Strikes twice: a refusal on a session that is not fresh may mean that the session is dead, so the SDK asks again with a new one. */
     private static Fault refusal() {
@@ -48,10 +32,6 @@ abstract class DossierSyncContract {
 
     private long payloads() throws Exception {
         return Stores.number(rig.database.source(), "select count(*) from dvcqg_sync_event where payload is not null");
-    }
-
-    private static EventState stateOf(DossierSync sync, Recorded recorded) {
-        return sync.state(recorded.id()).orElseThrow().state();
     }
 
     @Test
@@ -268,6 +248,41 @@ abstract class DossierSyncContract {
                 .hasSize(3)
                 .allSatisfy(event -> assertThat(event.reason()).contains("987"));
         assertThat(rig.steps(1)).isEmpty();
+    }
+
+    @Test
+    void resend_oneOfARefusedChunk_overtakesNothingAndLetsNothingOvertake() throws Exception {
+        DossierSync sync = rig.started();
+        sync.ownTransaction().submit(Work.dossier(1, "một"));
+        SyncRig.drain(sync);
+        rig.mock.faults().add(Fault.named("unknown-code").on(REPORT).times(1));
+        try (Connection connection = rig.database.source().getConnection()) {
+            connection.setAutoCommit(false);
+            sync.in(connection).report(Work.steps(1, 0, 4));
+            connection.commit();
+        }
+        SyncRig.drain(sync);
+        sync.ownTransaction().report(Work.steps(1, 4, 2));
+        List<EventId> held = sync.uncertain().stream().map(SyncEvent::id).toList();
+        assertThat(held).hasSize(4);
+
+        assertThat(sync.resend(held.get(2))).isTrue();
+        SyncRig.drain(sync);
+        assertThat(rig.steps(1)).as("what comes first is not decided yet").isEmpty();
+
+        assertThat(sync.resend(held.get(0))).isTrue();
+        SyncRig.drain(sync);
+        assertThat(rig.steps(1)).containsExactly("bước 0");
+
+        assertThat(sync.discard(held.get(1), "Cổng đã có")).isTrue();
+        SyncRig.drain(sync);
+        assertThat(rig.steps(1)).containsExactly("bước 0", "bước 2");
+
+        assertThat(sync.resend(held.get(3))).isTrue();
+        SyncRig.drain(sync);
+        assertThat(rig.steps(1)).containsExactly("bước 0", "bước 2", "bước 3", "bước 4", "bước 5");
+        assertThat(sync.uncertain()).isEmpty();
+        assertThat(sync.pending()).isEmpty();
     }
 
     @Test

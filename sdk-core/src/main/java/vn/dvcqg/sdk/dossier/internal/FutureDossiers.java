@@ -57,6 +57,18 @@ public final class FutureDossiers implements AsyncDossiers {
     }
 
     @Override
+    public CompletableFuture<List<Violation>> check(ProgressStep step) {
+        Objects.requireNonNull(step, "step");
+        return calls.ask(portal -> portal.check(step));
+    }
+
+    @Override
+    public CompletableFuture<List<Violation>> check(PortalBornUpdate update) {
+        Objects.requireNonNull(update, "update");
+        return calls.ask(portal -> portal.check(update));
+    }
+
+    @Override
     public CompletableFuture<ProgressReport> report(List<ProgressStep> steps) {
         // the caller may change his list while the call waits for its turn
         List<ProgressStep> all = new ArrayList<>(steps);

@@ -17,7 +17,7 @@ final class Books {
     private final Settings settings;
     private final long now;
     private final List<Change> changes = new ArrayList<>();
-    private @Nullable Long parked;
+    private @Nullable Long blocked;
     private boolean failed;
     private @Nullable String portalCode;
 
@@ -33,10 +33,13 @@ final class Books {
 
     /** The portal refused it: the others of the dossier wait, or not, as the vendor chose. */
     void noteRefused(Change change) {
-        changes.add(change);
-        if (parked == null && settings.afterRejection() == AfterRejection.WAIT) {
-            parked = change.event().seq();
+        if (settings.afterRejection() == AfterRejection.GO_ON) {
+            changes.add(change);
+            return;
         }
+        changes.add(change.blocking());
+        long seq = change.event().seq();
+        blocked = blocked == null ? seq : Math.min(blocked, seq);
     }
 
     /** Nobody knows whether the portal has a step. */
@@ -75,15 +78,14 @@ final class Books {
         boolean done = changes.stream().noneMatch(change -> change.state() == EventState.PENDING);
         int failures = failed ? lane.failures() + 1 : 0;
         long head = done ? action.headAfter() : Math.min(action.headBefore(), firstWaiting());
-        if (parked != null) {
-            head = Math.min(head, parked);
+        if (blocked != null) {
+            head = Math.min(head, blocked);
         }
-        boolean more = head < lane.nextSeq() || parked != null;
+        boolean more = head < lane.nextSeq();
         Long due = more ? Long.valueOf(now + (failed ? backOff(failures) : 0)) : null;
         boolean cleaned = done && changes.stream().allMatch(change -> change.state() == EventState.DELIVERED);
         boolean dossier = action.kind() == EventKind.DOSSIER;
-        Release release =
-                new Release(lane, due, head, failures, parked, portalCode, dossier && cleaned ? lane.dirty() : 0);
+        Release release = new Release(lane, due, head, failures, portalCode, dossier && cleaned ? lane.dirty() : 0);
         return new Outcome(release, action.restore() ? List.of() : List.copyOf(changes), sent);
     }
 

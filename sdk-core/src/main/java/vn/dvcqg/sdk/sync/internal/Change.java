@@ -11,6 +11,7 @@ import vn.dvcqg.sdk.sync.EventState;
  * @param reason why, or null
  * @param tried whether this counts as a try
  * @param doubted whether its answer was lost
+ * @param blocks whether the later ones of its dossier wait until somebody decides about it
  * @param keepPayload whether the content stays although the event is finished
  */
 record Change(
@@ -19,31 +20,30 @@ record Change(
         @Nullable String reason,
         boolean tried,
         boolean doubted,
+        boolean blocks,
         boolean keepPayload) {
 
-    private static final int LONGEST_REASON = 1000;
-
     static Change to(EventState state, StoredEvent event, @Nullable String reason) {
-        return new Change(event, state, cut(reason), false, false, false);
+        return new Change(event, state, reason == null ? null : Reasons.fit(reason), false, false, false, false);
     }
 
     Change triedOnce() {
-        return new Change(event, state, reason, true, doubted, keepPayload);
+        return new Change(event, state, reason, true, doubted, blocks, keepPayload);
     }
 
     Change inDoubt() {
-        return new Change(event, state, reason, tried, true, keepPayload);
+        return new Change(event, state, reason, tried, true, blocks, keepPayload);
+    }
+
+    Change blocking() {
+        return new Change(event, state, reason, tried, doubted, true, keepPayload);
     }
 
     Change keepingPayload(boolean keep) {
-        return new Change(event, state, reason, tried, doubted, keep);
+        return new Change(event, state, reason, tried, doubted, blocks, keep);
     }
 
     boolean finished() {
         return state == EventState.DELIVERED || state == EventState.DISCARDED || state == EventState.SUPERSEDED;
-    }
-
-    private static @Nullable String cut(@Nullable String reason) {
-        return reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 }

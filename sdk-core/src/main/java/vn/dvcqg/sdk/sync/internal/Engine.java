@@ -39,7 +39,7 @@ public final class Engine {
         this.portal = portal;
         this.settings = settings;
         this.clock = portal.config().clock();
-        this.transactions = new Transactions(database.source(), database.queryTimeout());
+        this.transactions = Transactions.of(database);
         this.payloads = new Payloads(settings.cipher());
         this.gate = new Gate(
                 settings.firstPause(),

@@ -24,7 +24,7 @@ final class EventTable {
             + " (lane, seq, kind, state, recorded_at, hash, payload) values (?, ?, ?, 'PENDING', ?, ?, ?)";
     /** A node that has lost its lease changes nothing, and what is finished stays as it is. */
     private static final String CHANGE = "update " + TABLE + " set state = ?, reason = ?, finished_at = ?,"
-            + " tries = tries + ?, doubts = doubts + ?, payload = case when ? = 1 then null else payload end"
+            + " tries = tries + ?, doubts = doubts + ?, blocks = ?, payload = case when ? = 1 then null else payload end"
             + " where lane = ? and seq = ? and finished_at is null and exists (select 1 from " + LaneTable.TABLE
             + " d where d.lane = " + TABLE + ".lane and d.owner = ? and d.fence = ?)";
 
@@ -55,7 +55,7 @@ final class EventTable {
         String marks = String.join(", ", Collections.nCopies(lanes.size(), "?"));
         String sql = "select " + COLUMNS + " from " + TABLE + " e join " + LaneTable.TABLE
                 + " d on d.lane = e.lane where d.lane in (" + marks + ") and e.seq >= d.head_seq"
-                + " and e.seq < d.head_seq + ? and (e.state in ('PENDING', 'SENDING') or e.seq = d.parked_seq)"
+                + " and e.seq < d.head_seq + ? and (e.state in ('PENDING', 'SENDING') or e.blocks = 1)"
                 + " order by e.lane, e.seq";
         List<Object> parameters = new ArrayList<>();
         lanes.forEach(lane -> parameters.add(lane.id()));
@@ -91,6 +91,7 @@ final class EventTable {
                     change.finished() ? now : null,
                     change.tried() ? 1 : 0,
                     change.doubted() ? 1 : 0,
+                    change.blocks() ? 1 : 0,
                     erase ? 1 : 0,
                     change.event().lane(),
                     change.event().seq(),

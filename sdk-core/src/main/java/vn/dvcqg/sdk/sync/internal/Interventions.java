@@ -32,7 +32,7 @@ final class Interventions {
                 key,
                 List.of(EventState.PENDING, EventState.REJECTED, EventState.UNCERTAIN),
                 EventState.DISCARDED,
-                reason,
+                Reasons.fit(reason),
                 now);
     }
 
@@ -43,7 +43,7 @@ final class Interventions {
         for (EventState state : from) {
             int moved = in.update(
                     "update " + EventTable.TABLE
-                            + " set state = ?, reason = ?, finished_at = ?, payload = case when ? = 1"
+                            + " set state = ?, reason = ?, finished_at = ?, blocks = 0, payload = case when ? = 1"
                             + " then null else payload end where lane = ? and seq = ? and state = ? and exists (select 1"
                             + " from " + LaneTable.TABLE + " d where d.lane = " + EventTable.TABLE
                             + ".lane and d.agency = ?)",
@@ -74,8 +74,9 @@ final class Interventions {
                 agency,
                 dossier);
         in.update(
-                "update " + EventTable.TABLE + " set state = 'DISCARDED', reason = 'erased', finished_at = ?"
-                        + ofDossier + " and finished_at is null",
+                "update " + EventTable.TABLE
+                        + " set state = 'DISCARDED', reason = 'erased', finished_at = ?, blocks = 0" + ofDossier
+                        + " and finished_at is null",
                 now,
                 agency,
                 dossier);

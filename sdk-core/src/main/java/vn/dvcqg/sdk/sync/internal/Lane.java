@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param headSeq no open change has a lower number
  * @param fence the number of the claim; a later claim has a higher one
  * @param failures how many calls in a row went wrong
- * @param parkedSeq the refused change that the others wait for, or null
  * @param edits how often somebody changed the state of a change from outside
  * @param dirty how often a node that had lost its lease may have sent something old
  * @param guarded whether an earlier owner may still be alive and send something old
@@ -26,7 +25,6 @@ record Lane(
         long headSeq,
         long fence,
         int failures,
-        @Nullable Long parkedSeq,
         int edits,
         int dirty,
         boolean guarded,

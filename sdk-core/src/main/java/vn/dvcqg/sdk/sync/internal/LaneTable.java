@@ -15,13 +15,14 @@ final class LaneTable {
     static final String TABLE = "dvcqg_sync_dossier";
 
     private static final String COLUMNS =
-            "lane, local_id, portal_code, next_seq, head_seq, fence, failures, parked_seq, edits, dirty, guard_until,"
+            "lane, local_id, portal_code, next_seq, head_seq, fence, failures, edits, dirty, guard_until,"
                     + " lease_until";
     private static final String TAKE =
-            "update " + TABLE + " set owner = ?, lease_until = ?, due_at = ?, fence = fence + 1,"
-                    + " guard_until = case when owner is null then guard_until else ? end where ";
+            // MariaDB assigns from left to right, so what asks for the owner comes before the new owner
+            "update " + TABLE + " set guard_until = case when owner is null then guard_until else ? end, owner = ?,"
+                    + " lease_until = ?, due_at = ?, fence = fence + 1 where ";
     private static final String RELEASE = "update " + TABLE + " set owner = null, lease_until = null, due_at = ?,"
-            + " head_seq = case when edits = ? then ? else head_seq end, failures = ?, parked_seq = ?,"
+            + " head_seq = case when edits = ? then ? else head_seq end, failures = ?,"
             + " portal_code = coalesce(?, portal_code), dirty = dirty - ? where ";
     private static final String MINE = "lane = ? and owner = ? and fence = ?";
     private static final String UNCHANGED = " and ((next_seq = ? and edits = ?) or ? = 1)";
@@ -40,7 +41,7 @@ final class LaneTable {
      */
     List<Lane> claim(Statements in, String agency, Times times, int most) throws SQLException {
         String due = dialect.limited("select lane from " + TABLE + " where agency = ? and due_at <= ? order by due_at");
-        List<Object> values = List.of(node, times.leaseUntil(), times.takeOverAt(), times.guardUntil());
+        List<Object> values = List.of(times.guardUntil(), node, times.leaseUntil(), times.takeOverAt());
         if (dialect.returnsUpdated()) {
             String locked = dialect.skipsLocked() ? due + " for update skip locked" : due;
             List<Object> all = new ArrayList<>(values);
@@ -63,9 +64,7 @@ final class LaneTable {
     record Times(long now, long leaseUntil, long takeOverAt, long guardUntil) {}
 
     private static Lane read(ResultSet row) throws SQLException {
-        long parked = row.getLong(8);
-        Long parkedSeq = row.wasNull() ? null : parked;
-        row.getLong(11);
+        row.getLong(10);
         boolean guarded = !row.wasNull();
         return new Lane(
                 row.getLong(1),
@@ -75,11 +74,10 @@ final class LaneTable {
                 row.getLong(5),
                 row.getLong(6),
                 row.getInt(7),
-                parkedSeq,
+                row.getInt(8),
                 row.getInt(9),
-                row.getInt(10),
                 guarded,
-                row.getLong(12));
+                row.getLong(11));
     }
 
     /** What became of giving a dossier back. */
@@ -137,7 +135,6 @@ final class LaneTable {
                 lane.edits(),
                 release.headSeq(),
                 release.failures(),
-                release.parkedSeq(),
                 release.portalCode(),
                 release.cleaned(),
                 lane.id(),

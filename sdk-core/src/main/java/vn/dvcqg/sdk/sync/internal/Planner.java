@@ -27,33 +27,36 @@ record Planner(Settings settings, Function<StoredEvent, LostAnswer> lostAnswer) 
     Plan plan(Lane lane, List<StoredEvent> open, @Nullable StoredEvent retained, long now) {
         List<Change> changes = new ArrayList<>();
         List<StoredEvent> waiting = new ArrayList<>();
-        for (StoredEvent event : open) {
+        long end = afterWindow(lane);
+        boolean blocked = false;
+        for (int i = 0; i < open.size() && !blocked; i++) {
+            StoredEvent event = open.get(i);
             if (isInDoubt(event)) {
                 settle(event, changes, waiting);
             } else if (event.waits()) {
                 waiting.add(event);
+            } else if (waiting.isEmpty() && i + 1 < open.size() && replaces(open.get(i + 1), event)) {
+                changes.add(superseded(event, open.get(i + 1)));
+            } else {
+                blocked = true;
+                end = event.seq();
             }
         }
-        StoredEvent blocking = blocking(lane, open);
-        if (blocking != null) {
-            if (waiting.isEmpty()
-                    || blocking.kind() != EventKind.DOSSIER
-                    || waiting.get(0).kind() != EventKind.DOSSIER) {
-                Release parked = Release.at(null, lane, blocking.seq()).parked(blocking.seq());
-                return new Plan(changes, null, parked);
-            }
-            changes.add(superseded(blocking, waiting.get(0)));
-        }
+        long head = waiting.isEmpty() ? end : waiting.get(0).seq();
         if (lane.dirty() > 0 && retained != null) {
-            long head = waiting.isEmpty() ? afterWindow(lane) : waiting.get(0).seq();
             return new Plan(changes, new Action(lane, List.of(retained), true, head, head), null);
         }
         if (waiting.isEmpty()) {
-            long head = afterWindow(lane);
-            Long due = head < lane.nextSeq() ? now : null;
-            return new Plan(changes, null, new Release(lane, due, head, lane.failures(), null, null, lane.dirty()));
+            Long due = blocked || head >= lane.nextSeq() ? null : Long.valueOf(now);
+            int cleaned = blocked ? 0 : lane.dirty();
+            return new Plan(changes, null, new Release(lane, due, head, lane.failures(), null, cleaned));
         }
-        return new Plan(changes, next(lane, waiting, changes), null);
+        return new Plan(changes, next(lane, waiting, end, changes), null);
+    }
+
+    /** A refused dossier that nothing else waits for but a newer state of it is settled by that. */
+    private static boolean replaces(StoredEvent newer, StoredEvent refused) {
+        return newer.waits() && newer.kind() == EventKind.DOSSIER && refused.kind() == EventKind.DOSSIER;
     }
 
     /** An upsert may be repeated without a second thought; a step may not. */
@@ -75,23 +78,11 @@ record Planner(Settings settings, Function<StoredEvent, LostAnswer> lostAnswer) 
         return event.doubts() < settings.resendLimit() && lostAnswer.apply(event) == LostAnswer.RESEND;
     }
 
-    private static @Nullable StoredEvent blocking(Lane lane, List<StoredEvent> open) {
-        Long parked = lane.parkedSeq();
-        if (parked == null) {
-            return null;
-        }
-        return open.stream()
-                .filter(event -> event.seq() == parked)
-                .filter(event -> event.state() == EventState.REJECTED || event.state() == EventState.UNCERTAIN)
-                .findFirst()
-                .orElse(null);
-    }
-
     private static Change superseded(StoredEvent old, StoredEvent by) {
         return Change.to(EventState.SUPERSEDED, old, "replaced by " + by.id());
     }
 
-    private Action next(Lane lane, List<StoredEvent> waiting, List<Change> changes) {
+    private Action next(Lane lane, List<StoredEvent> waiting, long end, List<Change> changes) {
         if (settings.snapshotOrder() == SnapshotOrder.LATEST_FIRST) {
             StoredEvent newest = newest(waiting);
             if (newest != null) {
@@ -100,10 +91,10 @@ record Planner(Settings settings, Function<StoredEvent, LostAnswer> lostAnswer) 
                 waiting.stream()
                         .filter(event -> event.kind() == EventKind.DOSSIER && event.seq() != newest.seq())
                         .forEach(event -> changes.add(superseded(event, newest)));
-                return action(lane, List.of(newest), waiting.get(0).seq(), others);
+                return action(lane, List.of(newest), waiting.get(0).seq(), others, end);
             }
         }
-        return inOrder(lane, waiting, changes);
+        return inOrder(lane, waiting, end, changes);
     }
 
     private static @Nullable StoredEvent newest(List<StoredEvent> waiting) {
@@ -114,7 +105,7 @@ record Planner(Settings settings, Function<StoredEvent, LostAnswer> lostAnswer) 
         return newest;
     }
 
-    private Action inOrder(Lane lane, List<StoredEvent> waiting, List<Change> changes) {
+    private Action inOrder(Lane lane, List<StoredEvent> waiting, long stop, List<Change> changes) {
         EventKind kind = waiting.get(0).kind();
         int most = switch (kind) {
             case DOSSIER -> waiting.size();
@@ -130,13 +121,14 @@ record Planner(Settings settings, Function<StoredEvent, LostAnswer> lostAnswer) 
         if (kind == EventKind.DOSSIER) {
             StoredEvent last = run.get(end - 1);
             run.subList(0, end - 1).forEach(event -> changes.add(superseded(event, last)));
-            return action(lane, List.of(last), last.seq(), rest);
+            return action(lane, List.of(last), last.seq(), rest, stop);
         }
-        return action(lane, run, run.get(0).seq(), rest);
+        return action(lane, run, run.get(0).seq(), rest, stop);
     }
 
-    private static Action action(Lane lane, List<StoredEvent> events, long headBefore, List<StoredEvent> rest) {
-        long headAfter = rest.isEmpty() ? afterWindow(lane) : rest.get(0).seq();
+    private static Action action(
+            Lane lane, List<StoredEvent> events, long headBefore, List<StoredEvent> rest, long end) {
+        long headAfter = rest.isEmpty() ? end : rest.get(0).seq();
         return new Action(lane, events, false, headBefore, headAfter);
     }
 

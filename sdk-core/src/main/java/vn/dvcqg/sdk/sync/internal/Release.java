@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it wants attention again, in milliseconds; null when nothing of it can be done now
  * @param headSeq no open change has a lower number
  * @param failures how many calls in a row went wrong
- * @param parkedSeq the refused change that the others wait for, or null
  * @param portalCode the code that the portal issued with this call, or null
  * @param cleaned how much of {@link Lane#dirty()} is settled
  */
@@ -18,19 +17,14 @@ record Release(
         @Nullable Long dueAt,
         long headSeq,
         int failures,
-        @Nullable Long parkedSeq,
         @Nullable String portalCode,
         int cleaned) {
 
     static Release at(@Nullable Long dueAt, Lane lane, long headSeq) {
-        return new Release(lane, dueAt, headSeq, 0, null, null, 0);
-    }
-
-    Release parked(long seq) {
-        return new Release(lane, null, headSeq, failures, seq, portalCode, cleaned);
+        return new Release(lane, dueAt, headSeq, 0, null, 0);
     }
 
     Release due(long millis) {
-        return new Release(lane, millis, headSeq, failures, parkedSeq, portalCode, cleaned);
+        return new Release(lane, millis, headSeq, failures, portalCode, cleaned);
     }
 }

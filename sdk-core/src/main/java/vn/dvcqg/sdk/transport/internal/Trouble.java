@@ -57,9 +57,17 @@ final class Trouble {
     void busy(WireAnswer answer, boolean askedToWait) {
         tries++;
         busyText = WireRequest.hop(request.uri()) + " answered HTTP " + answer.status();
-        // a gateway's 502 or 504 may come after the portal has done the work; these two mean that nobody took it on
-        boolean refused = answer.status() == TOO_MANY_REQUESTS || (answer.status() == UNAVAILABLE && askedToWait);
-        note(!refused);
+        note(!isRefusal(answer, askedToWait));
+    }
+
+    /**
+     * A gateway's 502 or 504 may come after the portal has done the work; 429 means that nobody took it on, and so does 503 with a wish. But
+     * a broken adapter can say 503 after the work too, and for an append that risk is not worth taking.
+     */
+    private boolean isRefusal(WireAnswer answer, boolean askedToWait) {
+        int status = answer.status();
+        return status == TOO_MANY_REQUESTS
+                || (status == UNAVAILABLE && askedToWait && request.effect().isRepeatable());
     }
 
     void failed(TransportFailure failure) {

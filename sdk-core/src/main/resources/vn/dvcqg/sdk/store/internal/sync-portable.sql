@@ -1,15 +1,16 @@
 -- Durable sync, version 1, for MariaDB 10.6 or newer. Times are milliseconds since 1970-01-01 UTC.
+-- Ids that differ in case, in an accent or in a blank are different ids, whatever the database was made with.
 
 create table dvcqg_sync_version (
   version integer not null
-);
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 insert into dvcqg_sync_version (version) values (1);
 
 -- One row for each running DossierSync; proves that a connection belongs to this very database.
 create table dvcqg_sync_node (
   node varchar(40) primary key,
   seen_at bigint not null
-);
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- One row for each dossier: the next number of its events, and who works on it until when.
 create table dvcqg_sync_dossier (
@@ -24,12 +25,11 @@ create table dvcqg_sync_dossier (
   lease_until bigint,
   fence bigint not null default 0,
   failures integer not null default 0,
-  parked_seq bigint,
   edits integer not null default 0,
   dirty integer not null default 0,
   guard_until bigint,
   unique (agency, local_id)
-);
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 create index dvcqg_sync_dossier_due on dvcqg_sync_dossier (agency, due_at);
 create index dvcqg_sync_dossier_guard on dvcqg_sync_dossier (guard_until);
 
@@ -45,11 +45,12 @@ create table dvcqg_sync_event (
   tries integer not null default 0,
   doubts integer not null default 0,
   late integer not null default 0,
+  blocks integer not null default 0,
   reason varchar(1000),
   hash varchar(64) not null,
   payload longtext,
   primary key (lane, seq)
-);
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 create index dvcqg_sync_event_open on dvcqg_sync_event (recorded_at);
 create index dvcqg_sync_event_finished on dvcqg_sync_event (finished_at);
 
