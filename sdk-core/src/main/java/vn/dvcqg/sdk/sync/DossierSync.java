@@ -83,6 +83,17 @@ public final class DossierSync implements AutoCloseable {
         return own;
     }
 
+    /**
+     * Starts the sending of many dossiers that are there already. It goes on where an earlier run of this name stopped.
+     *
+     * @param name what tells it from others of the agency, for example the year; 1 to 100 characters
+     * @return a builder
+     * @throws IllegalArgumentException if the name is blank or too long
+     */
+    public BackfillBuilder backfill(String name) {
+        return new BackfillBuilder(engine, name);
+    }
+
     /** Begins to deliver on this node, on threads of the SDK. A second time it does nothing. A node that only records need not start. */
     public void start() {
         engine.start();

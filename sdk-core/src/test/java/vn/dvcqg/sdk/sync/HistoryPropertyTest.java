@@ -59,9 +59,13 @@ class HistoryPropertyTest {
         void check(History history, DossierSync last);
     }
 
-    private static void play(List<History.Event> events, LostAnswer policy, End end) throws Exception {
+    Database open(Path folder) throws Exception {
+        return Database.sqlite(folder.resolve("sync.db"));
+    }
+
+    private void play(List<History.Event> events, LostAnswer policy, End end) throws Exception {
         Path folder = Files.createTempDirectory("sync-history");
-        try (History history = new History(Database.sqlite(folder.resolve("sync.db")), policy)) {
+        try (History history = new History(open(folder), policy)) {
             for (History.Event event : events) {
                 history.happens(event);
             }

@@ -15,8 +15,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Real databases for tests. */
 public final class Stores {
 
-    private static final List<String> TABLES =
-            List.of("dvcqg_sync_event", "dvcqg_sync_dossier", "dvcqg_sync_node", "dvcqg_sync_version");
+    private static final List<String> TABLES = List.of(
+            "dvcqg_sync_backfill_item",
+            "dvcqg_sync_backfill",
+            "dvcqg_sync_event",
+            "dvcqg_sync_dossier",
+            "dvcqg_sync_node",
+            "dvcqg_sync_version");
 
     private static EmbeddedPostgres server;
 

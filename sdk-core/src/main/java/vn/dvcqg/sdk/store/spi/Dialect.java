@@ -55,6 +55,16 @@ public interface Dialect {
             String table, List<String> key, List<String> columns, String update, String condition, String returned);
 
     /**
+     * The statement that begins a transaction of the SDK's own, for databases whose transactions do not see by themselves what others have
+     * committed in the meantime. A transaction of the vendor stays as he began it.
+     *
+     * @return the statement; empty where none is needed, which is the default
+     */
+    default Optional<String> begin() {
+        return Optional.empty();
+    }
+
+    /**
      * Limits a query to its first rows.
      *
      * @param select a query that ends with its order; it has no parameter after the limit

@@ -32,7 +32,7 @@ final class Interventions {
                 key,
                 List.of(EventState.PENDING, EventState.REJECTED, EventState.UNCERTAIN),
                 EventState.DISCARDED,
-                reason,
+                Reasons.fit(reason),
                 now);
     }
 

@@ -18,8 +18,9 @@ final class LaneTable {
             "lane, local_id, portal_code, next_seq, head_seq, fence, failures, edits, dirty, guard_until,"
                     + " lease_until";
     private static final String TAKE =
-            "update " + TABLE + " set owner = ?, lease_until = ?, due_at = ?, fence = fence + 1,"
-                    + " guard_until = case when owner is null then guard_until else ? end where ";
+            // MariaDB assigns from left to right, so what asks for the owner comes before the new owner
+            "update " + TABLE + " set guard_until = case when owner is null then guard_until else ? end, owner = ?,"
+                    + " lease_until = ?, due_at = ?, fence = fence + 1 where ";
     private static final String RELEASE = "update " + TABLE + " set owner = null, lease_until = null, due_at = ?,"
             + " head_seq = case when edits = ? then ? else head_seq end, failures = ?,"
             + " portal_code = coalesce(?, portal_code), dirty = dirty - ? where ";
@@ -40,7 +41,7 @@ final class LaneTable {
      */
     List<Lane> claim(Statements in, String agency, Times times, int most) throws SQLException {
         String due = dialect.limited("select lane from " + TABLE + " where agency = ? and due_at <= ? order by due_at");
-        List<Object> values = List.of(node, times.leaseUntil(), times.takeOverAt(), times.guardUntil());
+        List<Object> values = List.of(times.guardUntil(), node, times.leaseUntil(), times.takeOverAt());
         if (dialect.returnsUpdated()) {
             String locked = dialect.skipsLocked() ? due + " for update skip locked" : due;
             List<Object> all = new ArrayList<>(values);

@@ -44,8 +44,7 @@ public final class StoreRecorder implements Recorder {
 
     @Override
     public Recorded submit(Dossier dossier) {
-        needs("submit", Capability.SUBMIT);
-        refuseIfAny(engine.portal().dossiers().check(dossier));
+        check(dossier);
         return record(dossier.localId(), EventKind.DOSSIER, PayloadCodec.write(dossier));
     }
 
@@ -56,6 +55,18 @@ public final class StoreRecorder implements Recorder {
 
     @Override
     public Recorded report(List<ProgressStep> steps) {
+        check(steps);
+        return recordSteps(List.copyOf(steps));
+    }
+
+    /** Throws unless the dossier can be recorded. */
+    void check(Dossier dossier) {
+        needs("submit", Capability.SUBMIT);
+        refuseIfAny(engine.portal().dossiers().check(dossier));
+    }
+
+    /** Throws unless the steps can be recorded. */
+    void check(List<ProgressStep> steps) {
         needs("report", Capability.REPORT_PROGRESS);
         List<Violation> violations = new ArrayList<>();
         if (steps.isEmpty()) {
@@ -67,7 +78,6 @@ public final class StoreRecorder implements Recorder {
             }
         }
         refuseIfAny(violations);
-        return recordSteps(List.copyOf(steps));
     }
 
     @Override
