@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dvcqg.sdk.Portal;
-import vn.dvcqg.sdk.mock.MockPortal;
 import vn.dvcqg.sdk.mock.net.FaultyLink;
 import vn.dvcqg.sdk.sync.DossierSync;
 import vn.dvcqg.sdk.sync.EventState;
@@ -47,16 +47,17 @@ class FaultRunTest {
             Orders through = arena.orders().at(link.through(arena.mock.endpoint()));
             try (Portal portal = Opening.portal(through);
                     DossierSync sync = Opening.sync(through, portal, arena.database.source())) {
-                Load load = new Load(
-                        sync, arena.database.source(), DOSSIERS, "run", random.nextLong(), arena.recorded::add);
-                load.open();
-                sync.start();
+                Vendor vendor = new Vendor(arena, sync, random);
                 Weather weather = new Weather(arena.mock, link, random);
+                sync.start();
                 for (int i = 0; i < ROUNDS; i++) {
-                    round(weather, load, random);
+                    round(weather, vendor);
                 }
-                everyFaultHasStruck(arena.mock, load);
-                settleRefused(arena, sync, random);
+                until(
+                        "all faults struck",
+                        vendor,
+                        () -> arena.mock.faults().waiting().isEmpty());
+                vendor.settleAll();
             }
             System.out.printf(
                     "fault run, %s, seed %d (repeat with -Dfault.seed=%d): %s%n",
@@ -64,14 +65,14 @@ class FaultRunTest {
         }
     }
 
-    private static void round(Weather weather, Load load, Random random) throws Exception {
+    private static void round(Weather weather, Vendor vendor) throws Exception {
         List<Weather.Spell> spells = weather.all();
-        Collections.shuffle(spells, random);
+        Collections.shuffle(spells, vendor.random);
         for (Weather.Spell spell : spells) {
             spell.begin().run();
-            load.burst();
-            until(spell, load);
-            if (random.nextInt(3) == 0) {
+            vendor.works();
+            until(spell.name(), vendor, spell.seen());
+            if (vendor.random.nextInt(3) == 0) {
                 // else it lasts until the next one
                 weather.calm();
             }
@@ -79,48 +80,67 @@ class FaultRunTest {
         weather.calm();
     }
 
-    private static void until(Weather.Spell spell, Load load) {
-        await(spell.name()).atMost(PATIENCE).pollInSameThread().until(() -> {
-            load.burst();
-            return spell.seen().getAsBoolean();
+    private static void until(String what, Vendor vendor, BooleanSupplier seen) {
+        await(what).atMost(PATIENCE).pollInSameThread().until(() -> {
+            if (!seen.getAsBoolean()) {
+                vendor.works();
+            }
+            return seen.getAsBoolean();
         });
     }
 
-    private static void everyFaultHasStruck(MockPortal mock, Load load) {
-        await("all faults struck").atMost(PATIENCE).pollInSameThread().until(() -> {
-            load.burst();
-            return mock.faults().waiting().isEmpty();
-        });
-    }
+    /** Records changes and decides about what was refused. */
+    private static final class Vendor {
 
-    /** The vendor looks at what was refused: what the portal has is settled, what it has not is sent again. */
-    private static void settleRefused(Arena arena, DossierSync sync, Random random)
-            throws InterruptedException, SQLException {
-        boolean more = true;
-        while (more) {
-            assertThat(sync.drain(PATIENCE))
-                    .as("everything is delivered: %s", sync.health())
-                    .isTrue();
+        private final Arena arena;
+        private final DossierSync sync;
+        private final Random random;
+        private final Load load;
+
+        Vendor(Arena arena, DossierSync sync, Random random) throws SQLException {
+            this.arena = arena;
+            this.sync = sync;
+            this.random = random;
+            this.load =
+                    new Load(sync, arena.database.source(), DOSSIERS, "run", random.nextLong(), arena.recorded::add);
+            load.open();
+        }
+
+        void works() throws Exception {
+            load.burst();
+            decideAll();
+        }
+
+        void settleAll() throws Exception {
+            do {
+                assertThat(sync.drain(PATIENCE))
+                        .as("everything is delivered: %s", sync.health())
+                        .isTrue();
+            } while (decideAll());
+        }
+
+        /** He looks: what the portal has is settled, what it has not is sent again. In any order. */
+        private boolean decideAll() throws SQLException {
             List<SyncEvent> refused = new ArrayList<>(sync.deadLetters());
-            sync.uncertain().stream().filter(FaultRunTest::isRefused).forEach(refused::add);
+            sync.uncertain().stream().filter(Vendor::isRefused).forEach(refused::add);
             Collections.shuffle(refused, random);
             for (SyncEvent event : refused) {
-                assertThat(decide(arena, sync, event)).as("%s", event).isTrue();
+                assertThat(decide(event)).as("%s", event).isTrue();
             }
-            more = !refused.isEmpty();
+            return !refused.isEmpty();
         }
-    }
 
-    private static boolean decide(Arena arena, DossierSync sync, SyncEvent event) throws SQLException {
-        if (event.state() == EventState.REJECTED) {
-            return sync.retry(event.id());
+        private boolean decide(SyncEvent event) throws SQLException {
+            if (event.state() == EventState.REJECTED) {
+                return sync.retry(event.id());
+            }
+            return arena.hasStep(sync, event) ? sync.discard(event.id(), "the portal has it") : sync.resend(event.id());
         }
-        return arena.hasStep(sync, event) ? sync.discard(event.id(), "the portal has it") : sync.resend(event.id());
-    }
 
-    /** Steps of a chunk that was refused as a whole are held under every promise. */
-    private static boolean isRefused(SyncEvent held) {
-        String reason = held.reason();
-        return reason != null && reason.startsWith("the portal refused it");
+        /** Steps of a chunk that was refused as a whole are held under every promise. */
+        private static boolean isRefused(SyncEvent held) {
+            String reason = held.reason();
+            return reason != null && reason.startsWith("the portal refused it");
+        }
     }
 }

@@ -11,6 +11,8 @@ import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.VietnamTime;
 import vn.dvcqg.sdk.catalog.CatalogSettings;
 import vn.dvcqg.sdk.id.AgencyCode;
+import vn.dvcqg.sdk.session.LoginPolicy;
+import vn.dvcqg.sdk.session.SessionSettings;
 import vn.dvcqg.sdk.sync.DossierSync;
 import vn.dvcqg.sdk.sync.JdbcSyncStore;
 import vn.dvcqg.sdk.transport.Breaker;
@@ -28,6 +30,14 @@ final class Opening {
             .longestWait(Duration.ofMillis(200))
             .build();
 
+    /** As by default, but after a login that nobody answered the next one comes soon. */
+    private static final SessionSettings SESSIONS = SessionSettings.builder()
+            .loginPolicy(LoginPolicy.builder()
+                    .outageWait(Duration.ofMillis(10))
+                    .longestOutageWait(Duration.ofMillis(200))
+                    .build())
+            .build();
+
     private Opening() {}
 
     /**
@@ -42,6 +52,7 @@ final class Opening {
                 .deadline(orders.limits().deadline())
                 .retry(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1)))
                 .breaker(BREAKER)
+                .sessions(SESSIONS)
                 .rateLimit(RateLimit.OFF)
                 .catalog(CatalogSettings.OFF)
                 .agency(AGENCY)
