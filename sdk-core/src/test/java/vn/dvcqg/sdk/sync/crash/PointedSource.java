@@ -81,7 +81,7 @@ final class PointedSource {
         }
 
         private void before(String sql) {
-            if (sql.startsWith("update dvcqg_sync_dossier set owner = ?")) {
+            if (sql.contains("fence = fence + 1")) {
                 claims = true;
                 reached.accept(CrashPoint.BEFORE_CLAIM);
             } else if (sql.contains("e.seq >= d.head_seq")) {
