@@ -88,7 +88,7 @@ final class PointedSource {
                 // asked only when something was claimed
                 claimed = true;
                 reached.accept(CrashPoint.AFTER_CLAIM);
-            } else if (sql.startsWith("update dvcqg_sync_event set state = ?, reason = ?, finished_at = ?, tries")) {
+            } else if (sql.startsWith("update dvcqg_sync_event ") && sql.contains(" doubts = ")) {
                 intends = claimed;
                 if (!claims) {
                     reached.accept(CrashPoint.BEFORE_MARK);
