@@ -100,6 +100,17 @@ public final class DossierSync implements AutoCloseable {
     }
 
     /**
+     * Looks for work at once instead of at the next poll. Call it after a commit, where you can: a record in a transaction of the caller
+     * is visible to the worker from the commit on, which the SDK does not hear of. Costs next to nothing, never fails and may be called
+     * by any thread, also when this node does not deliver.
+     *
+     * @see "docs/sync.md, section With Spring"
+     */
+    public void wake() {
+        engine.wake();
+    }
+
+    /**
      * Waits until nothing of the agency waits any more, on whichever node, apart from what is held or refused.
      *
      * @param timeout for how long at most

@@ -27,7 +27,6 @@ import vn.dvcqg.sdk.store.Database;
 abstract class ManyVendorsContract {
 
     private static final int VENDORS = 4;
-    private static final int TRANSACTIONS = 25;
     private static final int DOSSIERS = 6;
     private static final int MOST_TRIES = 1000;
 
@@ -35,6 +34,11 @@ abstract class ManyVendorsContract {
     private final JumpingClock clock = new JumpingClock();
 
     abstract Database database() throws Exception;
+
+    /** How many each vendor makes. */
+    int transactions() {
+        return 20;
+    }
 
     @Test
     void record_crosswiseWhileTwoNodesDeliver_losesNothingAndKeepsTheOrder() throws Exception {
@@ -48,7 +52,7 @@ abstract class ManyVendorsContract {
                 SyncRig.drain(one.sync);
                 Map<EventId, String> all = new HashMap<>();
                 recorded.forEach(all::putAll);
-                assertThat(all).hasSize(VENDORS * TRANSACTIONS * 3 * 2);
+                assertThat(all).hasSize(VENDORS * transactions() * 3 * 2);
                 for (int dossier = 1; dossier <= DOSSIERS; dossier++) {
                     check(one.sync, dossier, all);
                 }
@@ -81,7 +85,7 @@ abstract class ManyVendorsContract {
         return Long.parseLong(id.value().substring(id.value().indexOf('-') + 1));
     }
 
-    private static List<Map<EventId, String>> vendors(Database store, List<DossierSync> nodes) throws Exception {
+    private List<Map<EventId, String>> vendors(Database store, List<DossierSync> nodes) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(VENDORS);
         try {
             List<Callable<Map<EventId, String>>> vendors = new ArrayList<>();
@@ -99,10 +103,10 @@ abstract class ManyVendorsContract {
         }
     }
 
-    private static Map<EventId, String> vendor(Database store, DossierSync node, int number) throws SQLException {
+    private Map<EventId, String> vendor(Database store, DossierSync node, int number) throws SQLException {
         Random random = new Random(number);
         Map<EventId, String> recorded = new HashMap<>();
-        for (int i = 0; i < TRANSACTIONS; i++) {
+        for (int i = 0; i < transactions(); i++) {
             List<Integer> dossiers =
                     new ArrayList<>(IntStream.rangeClosed(1, DOSSIERS).boxed().toList());
             Collections.shuffle(dossiers, random);

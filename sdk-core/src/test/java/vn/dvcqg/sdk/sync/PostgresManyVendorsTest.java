@@ -9,4 +9,10 @@ class PostgresManyVendorsTest extends ManyVendorsContract {
     Database database() throws Exception {
         return Database.of(Stores.postgres());
     }
+
+    /** Few: the server notices a deadlock after a second only. */
+    @Override
+    int transactions() {
+        return 5;
+    }
 }

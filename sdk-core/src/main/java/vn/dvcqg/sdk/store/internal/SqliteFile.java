@@ -40,6 +40,8 @@ public final class SqliteFile implements AutoCloseable {
         settings.setProperty("journal_mode", "WAL");
         settings.setProperty("synchronous", "FULL");
         settings.setProperty("busy_timeout", "10000");
+        // what is erased is overwritten, not only marked as free
+        settings.setProperty("secure_delete", "true");
         // a transaction that begins by reading could not become a writer once another one has written
         settings.setProperty("transaction_mode", "IMMEDIATE");
     }

@@ -41,6 +41,27 @@ public interface Dialect {
     boolean returnsUpdated();
 
     /**
+     * Whether one statement can change many rows, each in its own way: {@code update t set c = v.c from unnest(?, ?) as v(k, c) where
+     * t.k = v.k returning v.k}, the parameters being SQL arrays of {@code bigint} and {@code text}. Without it a worker sends one
+     * update for each row, together where the driver can.
+     *
+     * @return true if it can; by default not
+     */
+    default boolean updatesFromArrays() {
+        return false;
+    }
+
+    /**
+     * A query to be made first in a transaction that touches many rows by their keys, for databases that may otherwise plan to read whole
+     * tables while their statistics are old. What it sets must end with the transaction.
+     *
+     * @return the query, without parameters; by default empty
+     */
+    default Optional<String> keysOnly() {
+        return Optional.empty();
+    }
+
+    /**
      * One statement that inserts a row, or updates the one that has the same key, and gives back columns of it.
      *
      * @param table the table

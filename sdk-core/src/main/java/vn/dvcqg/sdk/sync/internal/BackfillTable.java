@@ -13,11 +13,11 @@ final class BackfillTable {
     private static final String TABLE = "dvcqg_sync_backfill";
     private static final String ITEMS = "dvcqg_sync_backfill_item";
     private static final String THIS = " where agency = ? and name = ?";
-    /** A dossier that is parked and wants no attention stays as it is until somebody decides. */
+    /** Where changes wait of a dossier that wants no attention, a refused one is in the way until somebody decides. */
     private static final String SETTLED = "select i.item,"
             + " sum(case when e.state in ('PENDING', 'SENDING') then 1 else 0 end),"
             + " sum(case when e.state in ('REJECTED', 'UNCERTAIN', 'DISCARDED') then 1 else 0 end),"
-            + " max(case when d.parked_seq is not null and d.due_at is null then 1 else 0 end)"
+            + " max(case when d.due_at is null then 1 else 0 end)"
             + " from " + ITEMS + " i left join " + EventTable.TABLE
             + " e on e.lane = i.lane and e.seq >= i.first_seq and e.seq <= i.last_seq left join " + LaneTable.TABLE
             + " d on d.lane = i.lane where i.agency = ? and i.name = ? group by i.item";

@@ -11,6 +11,7 @@ import vn.dvcqg.sdk.sync.EventKind;
 /** Records a portion, apart from dossiers of which the store knows newer changes. */
 final class BackfillWriter {
 
+    private static final String KNOWN = "select 1 from " + LaneTable.TABLE + " where agency = ? and local_id = ?";
     private static final String LOCK =
             "update " + LaneTable.TABLE + " set next_seq = next_seq where agency = ? and local_id = ?";
     private static final String CHANGED_SINCE = "select 1 from " + EventTable.TABLE + " where lane = (select lane from "
@@ -35,8 +36,7 @@ final class BackfillWriter {
         long now = engine.clock().millis();
         List<BackfillTable.Changes> written = new ArrayList<>();
         for (BackfillPortion.Prepared one : portion.inLockOrder()) {
-            // locks the dossier, so that nothing can be recorded between the look and the record
-            boolean known = in.update(LOCK, agency, one.dossier()) != 0;
+            boolean known = isKnown(in, one.dossier());
             if (known && isNewer(in, one.dossier(), row.began())) {
                 skipped++;
             } else {
@@ -47,6 +47,13 @@ final class BackfillWriter {
             table.insertItems(in, written);
         }
         return row.with(portion.lastKey(), row.counts().taken(written.size(), skipped, portion.invalid()));
+    }
+
+    /** What is skipped in any case needs no lock; of the others nothing can be recorded between this look and the record. */
+    private boolean isKnown(Statements in, String dossier) throws SQLException {
+        return conflict == BackfillConflict.SKIP
+                ? in.<Integer>first(KNOWN, row -> row.getInt(1), agency, dossier) != null
+                : in.update(LOCK, agency, dossier) != 0;
     }
 
     private boolean isNewer(Statements in, String dossier, long began) throws SQLException {

@@ -43,6 +43,16 @@ record Change(
         return new Change(event, state, reason, tried, doubted, blocks, keep);
     }
 
+    /** The same for another event. */
+    Change sameFor(StoredEvent other) {
+        return new Change(other, state, reason, tried, doubted, blocks, keepPayload);
+    }
+
+    /** Whether the content is no longer needed. */
+    boolean erases() {
+        return finished() && !keepPayload;
+    }
+
     boolean finished() {
         return state == EventState.DELIVERED || state == EventState.DISCARDED || state == EventState.SUPERSEDED;
     }

@@ -3,11 +3,13 @@ package vn.dvcqg.sdk.sync.internal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.store.internal.Statements;
@@ -27,6 +29,9 @@ final class Ledger {
     private final Transactions transactions;
     private final LaneTable lanes;
     private final EventTable events;
+    private final Marks marks;
+    private final @Nullable String keysOnly;
+    private final Releases back;
     private final String agency;
     private final Settings settings;
     private final Planner planner;
@@ -37,7 +42,10 @@ final class Ledger {
     Ledger(Transactions transactions, Dialect dialect, String agency, String node, Planner planner, Clock clock) {
         this.transactions = transactions;
         this.lanes = new LaneTable(dialect, node);
-        this.events = new EventTable(dialect, node);
+        this.back = new Releases(dialect, lanes, node);
+        this.keysOnly = dialect.keysOnly().orElse(null);
+        this.events = new EventTable(dialect);
+        this.marks = new Marks(dialect, node);
         this.agency = agency;
         this.settings = planner.settings();
         this.planner = planner;
@@ -61,7 +69,10 @@ final class Ledger {
         List<Release> stillLocked = new ArrayList<>();
         Turn turn = Objects.requireNonNull(transactions.run(in -> {
             stillLocked.clear();
-            giveBack(in, locked, stillLocked, List.of());
+            if (keysOnly != null) {
+                in.first(keysOnly, row -> true);
+            }
+            giveBack(in, locked, stillLocked, Set.of());
             settle(in, done, stillLocked);
             return most > 0 ? claim(in, most, stillLocked) : new Turn(List.of(), 0, List.of());
         }));
@@ -97,43 +108,37 @@ final class Ledger {
     }
 
     private void settle(Statements in, List<Outcome> done, List<Release> stillLocked) throws SQLException {
-        List<Change> changes = new ArrayList<>();
-        List<Lane> owners = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
         List<Release> releases = new ArrayList<>();
-        List<Lane> sent = new ArrayList<>();
+        Set<Lane> sent = new HashSet<>();
         for (Outcome outcome : done) {
             Release release = outcome.release();
             releases.add(release);
             if (outcome.sent()) {
                 sent.add(release.lane());
             }
-            for (Change change : outcome.changes()) {
-                changes.add(change);
-                owners.add(release.lane());
-            }
+            outcome.changes().forEach(change -> Run.add(runs, release.lane(), change));
         }
-        int[] changed = events.change(in, owners, changes, clock.millis());
-        for (int i = 0; i < changed.length; i++) {
-            if (changed[i] != 0 && changes.get(i).keepPayload()) {
-                events.eraseBefore(
-                        in, owners.get(i).id(), changes.get(i).event().seq());
+        for (Run run : marks.write(in, runs, clock.millis())) {
+            if (run.change().keepPayload()) {
+                events.eraseBefore(in, run.lane().id(), run.last());
             }
         }
         giveBack(in, releases, stillLocked, sent);
     }
 
-    private void giveBack(Statements in, List<Release> releases, List<Release> stillLocked, List<Lane> sent)
+    private void giveBack(Statements in, List<Release> releases, List<Release> stillLocked, Set<Lane> sent)
             throws SQLException {
         if (releases.isEmpty()) {
             return;
         }
         long now = clock.millis();
-        List<LaneTable.Given> given = lanes.release(in, releases, now);
+        List<Releases.Given> given = back.write(in, releases, now);
         for (int i = 0; i < given.size(); i++) {
             Lane lane = releases.get(i).lane();
-            if (given.get(i) == LaneTable.Given.LOCKED) {
+            if (given.get(i) == Releases.Given.LOCKED) {
                 stillLocked.add(releases.get(i).due(now));
-            } else if (given.get(i) == LaneTable.Given.LOST && sent.contains(lane)) {
+            } else if (given.get(i) == Releases.Given.LOST && sent.contains(lane)) {
                 lost.add(lane);
             }
         }
@@ -160,15 +165,14 @@ final class Ledger {
             StoredEvent retained = lane.dirty() > 0 ? events.retained(in, lane.id()) : null;
             plans.add(lane, planner.plan(lane, open.getOrDefault(lane.id(), List.of()), retained, now));
         }
-        events.change(in, plans.owners, plans.changes, now);
-        giveBack(in, plans.releases, stillLocked, List.of());
+        marks.write(in, plans.runs, now);
+        giveBack(in, plans.releases, stillLocked, Set.of());
         return new Turn(plans.actions, claimed.size(), plans.told);
     }
 
     /** The plans of one turn, put together for as few statements as possible. */
     private static final class Plans {
-        private final List<Lane> owners = new ArrayList<>();
-        private final List<Change> changes = new ArrayList<>();
+        private final List<Run> runs = new ArrayList<>();
         private final List<Action> actions = new ArrayList<>();
         private final List<Release> releases = new ArrayList<>();
         private final List<Told> told = new ArrayList<>();
@@ -199,8 +203,7 @@ final class Ledger {
         }
 
         private void add(Lane lane, Change change) {
-            owners.add(lane);
-            changes.add(change);
+            Run.add(runs, lane, change);
         }
     }
 

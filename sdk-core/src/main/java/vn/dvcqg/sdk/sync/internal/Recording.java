@@ -47,7 +47,7 @@ final class Recording {
         this.agency = agency;
         this.node = node;
         this.cipher = cipher;
-        this.events = new EventTable(dialect, node);
+        this.events = new EventTable(dialect);
         this.upsert = dialect.upsert(
                 LaneTable.TABLE,
                 List.of("agency", "local_id"),

@@ -68,7 +68,7 @@ create table dvcqg_sync_backfill (
   skipped bigint not null default 0,
   invalid bigint not null default 0,
   primary key (agency, name)
-);
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- One row for each item of a backfill that waits for delivery.
 create table dvcqg_sync_backfill_item (
@@ -79,4 +79,4 @@ create table dvcqg_sync_backfill_item (
   first_seq bigint not null,
   last_seq bigint not null,
   primary key (agency, name, item)
-);
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
