@@ -81,14 +81,14 @@ final class PointedSource {
         }
 
         private void before(String sql) {
-            if (sql.startsWith("update dvcqg_sync_dossier set owner = ?")) {
+            if (sql.contains("fence = fence + 1")) {
                 claims = true;
                 reached.accept(CrashPoint.BEFORE_CLAIM);
             } else if (sql.contains("e.seq >= d.head_seq")) {
                 // asked only when something was claimed
                 claimed = true;
                 reached.accept(CrashPoint.AFTER_CLAIM);
-            } else if (sql.startsWith("update dvcqg_sync_event set state = ?, reason = ?, finished_at = ?, tries")) {
+            } else if (sql.startsWith("update dvcqg_sync_event ") && sql.contains(" doubts = ")) {
                 intends = claimed;
                 if (!claims) {
                     reached.accept(CrashPoint.BEFORE_MARK);

@@ -1,9 +1,12 @@
 package vn.dvcqg.sdk.sync.crash;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.function.Function;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import vn.dvcqg.sdk.store.Database;
+import vn.dvcqg.sdk.store.MariaDbServer;
 import vn.dvcqg.sdk.sync.Stores;
 
 /** The databases under which workers are killed. Another one needs nothing but a constant. */
@@ -21,6 +24,12 @@ enum Store {
             String url = source.getURL();
             return url + (url.contains("?") ? "&" : "?") + "user=" + source.getUser();
         }
+    },
+    MARIADB("bigint auto_increment primary key", Store::mariaDb) {
+        @Override
+        String address(Path folder) throws Exception {
+            return ((MariaDbDataSource) MariaDbServer.empty()).getUrl();
+        }
     };
 
     private final String countingKey;
@@ -35,6 +44,14 @@ enum Store {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(address);
         return Database.of(source);
+    }
+
+    private static Database mariaDb(String address) {
+        try {
+            return Database.of(new MariaDbDataSource(address));
+        } catch (SQLException e) {
+            throw new IllegalArgumentException(address, e);
+        }
     }
 
     /** The address of a fresh database without tables; skips visibly where there is none. */
