@@ -61,6 +61,16 @@ public final class Stores {
         }
     }
 
+    /** One text. */
+    public static String text(DataSource source, String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /** One number. */
     public static long number(DataSource source, String sql, Object... parameters) throws SQLException {
         try (Connection connection = source.getConnection();
