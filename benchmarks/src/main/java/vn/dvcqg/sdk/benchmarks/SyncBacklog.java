@@ -76,7 +76,7 @@ final class SyncBacklog {
         }
     }
 
-    /** A dossier at its reception, about 1 KB on the wire. */
+    /** A dossier that is being processed, about 1 KB on the wire. */
     static Dossier dossier(int number) {
         return DOSSIER.toBuilder().localId(local(number)).code(code(number)).build();
     }
