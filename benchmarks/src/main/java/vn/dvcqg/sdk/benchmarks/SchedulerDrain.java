@@ -35,9 +35,10 @@ final class SchedulerDrain {
 
     private SchedulerDrain() {}
 
-    /** Makes the tasks, then does them all; says how many seconds the latter took. */
-    static double seconds(DataSource source, int events, int threads, IntConsumer work)
+    /** Makes the tasks, then does them all; tells how fast the latter was. */
+    static Pace drain(String what, SyncStore store, int events, int threads, IntConsumer work)
             throws SQLException, InterruptedException {
+        DataSource source = store.database().source();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : TABLE) {
@@ -62,13 +63,13 @@ final class SchedulerDrain {
             }
             scheduler.scheduleBatch(tasks, Instant.now().minusSeconds(1));
         }
-        long began = System.nanoTime();
+        Stopwatch watch = new Stopwatch(store);
         scheduler.start();
         try {
             if (!left.await(1, TimeUnit.HOURS)) {
                 throw new IllegalStateException("the tasks were not done within an hour");
             }
-            return (System.nanoTime() - began) / 1e9;
+            return watch.pace(what, events);
         } finally {
             scheduler.stop();
         }

@@ -23,6 +23,14 @@ final class Stopwatch {
         return (System.nanoTime() - began) / 1e9;
     }
 
+    /** Prints what came of it and gives it back. */
+    Pace pace(String what, int events) {
+        double seconds = seconds();
+        Figures.print("%s: %.0f events/s of %d, %s", what, events / seconds, events, told(events));
+        double nanos = system.getProcessCpuTime() - processor + store.processorNanos() - database;
+        return new Pace(events / seconds, nanos / 1e3 / events);
+    }
+
     /** The processor time of the JVM holds that of the server and, with SQLite, of the database. */
     String told(int events) {
         double jvm = (system.getProcessCpuTime() - processor) / 1e3;

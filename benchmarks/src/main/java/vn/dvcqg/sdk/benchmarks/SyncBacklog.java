@@ -58,25 +58,25 @@ final class SyncBacklog {
 
     /** What is recorded for one dossier. */
     @FunctionalInterface
-    interface Record {
-        void in(Recorder recorder, int number);
+    interface Content {
+        void record(Recorder recorder, int number);
     }
 
     /** Records for dossiers 1 to this one, many in each transaction. */
-    static void record(DossierSync sync, DataSource source, int dossiers, Record record) throws SQLException {
+    static void record(DossierSync sync, DataSource source, int dossiers, Content content) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             for (int first = 1; first <= dossiers; first += TOGETHER) {
                 Recorder recorder = sync.in(connection);
                 for (int i = first; i < Math.min(first + TOGETHER, dossiers + 1); i++) {
-                    record.in(recorder, i);
+                    content.record(recorder, i);
                 }
                 connection.commit();
             }
         }
     }
 
-    /** A dossier at its reception, about 1 KB on the wire. */
+    /** A dossier that is being processed, about 1 KB on the wire. */
     static Dossier dossier(int number) {
         return DOSSIER.toBuilder().localId(local(number)).code(code(number)).build();
     }

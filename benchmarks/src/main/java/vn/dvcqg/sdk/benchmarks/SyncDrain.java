@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import vn.dvcqg.sdk.Portal;
 import vn.dvcqg.sdk.store.Database;
 import vn.dvcqg.sdk.sync.DossierSync;
@@ -48,25 +49,24 @@ public final class SyncDrain {
                         SyncClient.connect(server.endpoint(), shape.equals("dossiers") ? DOSSIERS_PER_CALL : 1)) {
             Figures.print("%s; %s; %d events as %s, %d workers", Figures.machine(), store, events, shape, WORKERS);
             SyncDrain drain = new SyncDrain(shape.equals("steps"), events, store, portal);
-            List<Double> paces = drain.rounds(rounds);
+            List<Pace> paces = drain.rounds(rounds);
             if (args[0].equals("postgresql")) {
-                drain.paceMaker(Figures.median(paces, pace -> pace));
+                drain.paceMaker(paces);
             }
             drain.statements();
         }
     }
 
-    private List<Double> rounds(int rounds) throws SQLException, InterruptedException {
-        List<Double> paces = new ArrayList<>();
+    private List<Pace> rounds(int rounds) throws SQLException, InterruptedException {
+        List<Pace> paces = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             try (DossierSync sync = sync(store.database())) {
                 Stopwatch watch = new Stopwatch(store);
                 drain(sync);
-                double seconds = watch.seconds();
+                Pace pace = watch.pace("round " + round, events);
                 if (round > 1 || rounds == 1) {
-                    paces.add(events / seconds);
+                    paces.add(pace);
                 }
-                Figures.print("round %d: %.0f events/s, %s", round, events / seconds, watch.told(events));
             }
         }
         return paces;
@@ -94,24 +94,29 @@ public final class SyncDrain {
         }
     }
 
-    private void paceMaker(double pace) throws SQLException, InterruptedException {
+    private void paceMaker(List<Pace> paces) throws SQLException, InterruptedException {
         int part = Math.max(1, events / PART);
-        List<Double> others = new ArrayList<>();
-        for (int round = 1; round <= 2; round++) {
-            double seconds = SchedulerDrain.seconds(store.database().source(), part, WORKERS, i -> {
-                if (steps) {
-                    portal.dossiers().report(SyncBacklog.steps(i, 1));
-                } else {
-                    portal.dossiers().submit(SyncBacklog.dossier(i));
-                }
-            });
-            Figures.print("db-scheduler, round %d: %.0f events/s of %d", round, part / seconds, part);
-            others.add(part / seconds);
+        paceMaker("db-scheduler, not compiled yet", part, paces, this::call);
+        paceMaker("db-scheduler", part, paces, this::call);
+        paceMaker("db-scheduler, tasks that do nothing", part, paces, i -> {});
+    }
+
+    private void call(int number) {
+        if (steps) {
+            portal.dossiers().report(SyncBacklog.steps(number, 1));
+        } else {
+            portal.dossiers().submit(SyncBacklog.dossier(number));
         }
-        double other = Math.max(others.get(0), others.get(1));
-        double empty = part / SchedulerDrain.seconds(store.database().source(), part, WORKERS, i -> {});
-        Figures.print("db-scheduler, tasks that do nothing: %.0f events/s of %d", empty, part);
-        Figures.print("ratio to db-scheduler %.1f, to its empty tasks %.1f", pace / other, pace / empty);
+    }
+
+    private void paceMaker(String what, int part, List<Pace> paces, IntConsumer work)
+            throws SQLException, InterruptedException {
+        Pace other = SchedulerDrain.drain(what, store, part, WORKERS, work);
+        Figures.print(
+                "%s: the median round is %.1f times as fast and takes 1/%.1f of the processor",
+                what,
+                Figures.median(paces, Pace::perSecond) / other.perSecond(),
+                other.processor() / Figures.median(paces, Pace::processor));
     }
 
     private void statements() throws SQLException, InterruptedException {
