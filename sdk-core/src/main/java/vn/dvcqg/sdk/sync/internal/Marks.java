@@ -15,21 +15,24 @@ import vn.dvcqg.sdk.store.spi.Dialect;
 /**
  * Writes down what becomes of events of claimed dossiers. A node that has lost its lease changes nothing, and what is finished stays as
  * it is.
+ *
+ * <p>That the claim still holds is not enough to ask: a database may answer from before the next claim and then wait for that claim's own
+ * mark of the same row. So each row keeps the number of the claim that marked it last, and an earlier claim never writes over a later one.
  */
 final class Marks {
 
     private static final String FROM_ROW = "update " + EventTable.TABLE + " set state = ?, reason = ?, finished_at = ?,"
-            + " tries = tries + ?, doubts = doubts + ?, blocks = ?, payload = case when ? = 1 then null else payload end"
-            + " where lane = ? and seq between ? and ? and finished_at is null and exists (select 1 from "
+            + " tries = tries + ?, doubts = doubts + ?, blocks = ?, fence = ?, payload = case when ? = 1 then null else payload end"
+            + " where lane = ? and seq between ? and ? and finished_at is null and fence <= ? and exists (select 1 from "
             + LaneTable.TABLE + " d where d.lane = " + EventTable.TABLE + ".lane and d.owner = ? and d.fence = ?)";
     private static final String FROM_ARRAYS = "update " + EventTable.TABLE + " e set state = v.state,"
             + " reason = v.reason, finished_at = v.finished, tries = e.tries + v.tried::integer,"
-            + " doubts = e.doubts + v.doubted::integer, blocks = v.blocks::integer,"
+            + " doubts = e.doubts + v.doubted::integer, blocks = v.blocks::integer, fence = v.fence,"
             + " payload = case when v.erased = 1 then null else e.payload end"
             + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " as v(nr, state, reason, finished, tried, doubted, blocks, erased, lane, low, high, fence)"
             + " join " + LaneTable.TABLE + " d on d.lane = v.lane and d.owner = ? and d.fence = v.fence"
-            + " where e.lane = v.lane and e.seq between v.low and v.high and e.finished_at is null returning v.nr";
+            + " where e.lane = v.lane and e.seq between v.low and v.high and e.finished_at is null and e.fence <= v.fence returning v.nr";
 
     private final boolean arrays;
     private final String node;
@@ -58,10 +61,12 @@ final class Marks {
                     change.tried() ? 1 : 0,
                     change.doubted() ? 1 : 0,
                     change.blocks() ? 1 : 0,
+                    run.lane().fence(),
                     change.erases() ? 1 : 0,
                     run.lane().id(),
                     run.first(),
                     run.last(),
+                    run.lane().fence(),
                     node,
                     run.lane().fence()));
         }
