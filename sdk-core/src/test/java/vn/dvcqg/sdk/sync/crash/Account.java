@@ -50,9 +50,7 @@ final class Account {
 
     /** Checks everything that holds however many nodes there were and whatever happened to them. */
     void check(int dossiers, Collection<String> told) throws SQLException {
-        assertThat(sync.pending().size())
-                .as("how many wait; what is held: %s", sync.uncertain())
-                .isZero();
+        assertThat(sync.pending()).as("what waits").isEmpty();
         assertThat(sync.deadLetters()).as("what was refused").isEmpty();
         Set<EventId> listed = sync.uncertain().stream().map(SyncEvent::id).collect(Collectors.toSet());
         Set<String> recorded = new HashSet<>();

@@ -29,7 +29,7 @@ class TwoNodesTest {
     private static final Orders.Limits SHORT = new Orders.Limits(Duration.ofSeconds(2), Duration.ofSeconds(3), APART);
     private static final Orders.Limits LONG = new Orders.Limits(Duration.ofSeconds(30), Duration.ofSeconds(60), APART);
     private static final Duration MUCH_LATER = Duration.ofMinutes(15);
-    private static final Duration MOST_TO_TAKE_OVER = Duration.ofSeconds(30);
+    private static final Duration MOST_TO_TAKE_OVER = Duration.ofSeconds(120);
     private static final int DOSSIERS = 12;
 
     @TempDir
