@@ -20,8 +20,11 @@ public record Transactions(
         DataSource source, Duration queryTimeout, @Nullable String begin) {
 
     private static final int TRIES = 4;
-    /** A transaction that could not be put in line with others; PostgreSQL has a state of its own for a deadlock. */
-    private static final Set<String> GIVE_WAY = Set.of("40001", "40P01");
+    /** The state of a transaction that could not be put in line with others; work that throws it is done again from its start. */
+    public static final String AGAIN = "40001";
+
+    /** PostgreSQL has a state of its own for a deadlock. */
+    private static final Set<String> GIVE_WAY = Set.of(AGAIN, "40P01");
 
     /** Transactions that begin as the connection has it. */
     public Transactions(DataSource source, Duration queryTimeout) {

@@ -81,13 +81,17 @@ final class LaneTable {
         return found != null;
     }
 
-    /** Tells whoever owns the dossier now that something old may have been sent. */
-    void markDirty(Statements in, long lane, long now) throws SQLException {
-        in.update(
-                "update " + TABLE
-                        + " set dirty = dirty + 1, edits = edits + 1, due_at = coalesce(due_at, ?) where lane = ?",
+    /** Tells whoever owns the dossier now that something old may have been sent; false when somebody holds its row. */
+    boolean markDirty(Statements in, long lane, long now) throws SQLException {
+        String one = dialect.skipsLocked()
+                ? "lane in (select lane from " + TABLE + " where lane = ? for update skip locked)"
+                : "lane = ?";
+        int marked = in.update(
+                "update " + TABLE + " set dirty = dirty + 1, edits = edits + 1, due_at = coalesce(due_at, ?) where "
+                        + one,
                 now,
                 lane);
+        return marked == 1 || in.first("select 1 from " + TABLE + " where lane = ?", row -> true, lane) == null;
     }
 
     /** Lets a worker look at a dossier again, from this number on. */

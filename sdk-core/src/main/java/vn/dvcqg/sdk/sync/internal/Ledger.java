@@ -1,6 +1,7 @@
 package vn.dvcqg.sdk.sync.internal;
 
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,14 +82,13 @@ final class Ledger {
         return turn;
     }
 
-    /** Each in a transaction of its own: this one waits for the vendor's lock, and nobody may wait for this node meanwhile. */
+    /** Each in a transaction of its own: where this one waits for the vendor's lock, nobody may wait for this node meanwhile. */
     private void markLost() {
         for (Lane lane : List.copyOf(lost)) {
             try {
-                transactions.run(in -> {
-                    lanes.markDirty(in, lane.id(), clock.millis());
-                    return true;
-                });
+                if (!Boolean.TRUE.equals(transactions.run(in -> lanes.markDirty(in, lane.id(), clock.millis())))) {
+                    continue;
+                }
                 lost.remove(lane);
                 LOG.warn(
                         "dossier {}: this node was held up beyond its lease and may have sent an old state; the newest"
@@ -100,6 +100,11 @@ final class Ledger {
                 return;
             }
         }
+    }
+
+    /** This node may have sent something of a dossier that it does not own any more, and could not write down what. */
+    void noteLost(Lane lane) {
+        lost.add(lane);
     }
 
     /** Whether something is left over from earlier turns. */
@@ -165,7 +170,12 @@ final class Ledger {
             StoredEvent retained = lane.dirty() > 0 ? events.retained(in, lane.id()) : null;
             plans.add(lane, planner.plan(lane, open.getOrDefault(lane.id(), List.of()), retained, now));
         }
-        marks.write(in, plans.runs, now);
+        if (marks.write(in, plans.runs, now).size() < plans.runs.size()) {
+            // an earlier owner wrote down an outcome after these changes were read: nothing may be sent on what was
+            // read
+            throw new SQLTransactionRollbackException(
+                    "changes were marked while they were claimed", Transactions.AGAIN);
+        }
         giveBack(in, plans.releases, stillLocked, Set.of());
         return new Turn(plans.actions, claimed.size(), plans.told);
     }

@@ -42,7 +42,7 @@ final class Marks {
         this.node = node;
     }
 
-    /** Writes them down, in their order as far as it matters; gives back those that changed a row. */
+    /** Writes them down, in their order as far as it matters; gives back those of which every row was changed. */
     List<Run> write(Statements in, List<Run> runs, long now) throws SQLException {
         return arrays ? fromArrays(in, runs, now) : rowByRow(in, runs, now);
     }
@@ -73,7 +73,7 @@ final class Marks {
         int[] counts = in.batch(FROM_ROW, rows);
         List<Run> changed = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] != 0) {
+            if (counts[i] == runs.get(i).length()) {
                 changed.add(runs.get(i));
             }
         }
@@ -124,7 +124,15 @@ final class Marks {
                 Column.numbers(column(runs, Run::last)),
                 Column.numbers(column(runs, run -> run.lane().fence())),
                 node);
-        return changed.stream().distinct().map(runs::get).toList();
+        int[] counts = new int[runs.size()];
+        changed.forEach(number -> counts[number]++);
+        List<Run> whole = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == runs.get(i).length()) {
+                whole.add(runs.get(i));
+            }
+        }
+        return whole;
     }
 
     private static <T> List<@Nullable T> column(List<Run> runs, Function<Run, @Nullable T> value) {

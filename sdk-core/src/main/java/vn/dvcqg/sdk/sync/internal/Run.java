@@ -17,6 +17,11 @@ record Run(Lane lane, Change change, long last) {
         return change.event().seq();
     }
 
+    /** How many they are. */
+    long length() {
+        return last - first() + 1;
+    }
+
     /** Adds a change to those before it. */
     static void add(List<Run> runs, Lane lane, Change change) {
         Run before = runs.isEmpty() ? null : runs.get(runs.size() - 1);

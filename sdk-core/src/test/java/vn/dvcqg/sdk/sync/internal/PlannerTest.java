@@ -42,7 +42,13 @@ class PlannerTest {
     }
 
     private Plan plan(StoredEvent retained) {
-        Settings settings = new Settings(
+        Settings settings = settings(lostAnswer, order);
+        Lane lane = new Lane(7, "HS-1", null, next, 1, 1, 0, 0, dirty, false, NOW + 100_000);
+        return new Planner(settings, event -> lostAnswer).plan(lane, open, retained, NOW);
+    }
+
+    static Settings settings(LostAnswer lostAnswer, SnapshotOrder order) {
+        return new Settings(
                 1,
                 STEPS_PER_CALL,
                 Duration.ofSeconds(1),
@@ -63,8 +69,6 @@ class PlannerTest {
                 null,
                 null,
                 List.of());
-        Lane lane = new Lane(7, "HS-1", null, next, 1, 1, 0, 0, dirty, false, NOW + 100_000);
-        return new Planner(settings, event -> lostAnswer).plan(lane, open, retained, NOW);
     }
 
     private static List<Long> sent(Plan plan) {

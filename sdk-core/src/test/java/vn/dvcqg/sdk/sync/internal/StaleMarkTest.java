@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -14,12 +15,15 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dvcqg.sdk.VietnamTime;
 import vn.dvcqg.sdk.store.Database;
 import vn.dvcqg.sdk.store.internal.Statements;
 import vn.dvcqg.sdk.store.internal.Transactions;
 import vn.dvcqg.sdk.sync.EventKind;
 import vn.dvcqg.sdk.sync.EventState;
 import vn.dvcqg.sdk.sync.JdbcSyncStore;
+import vn.dvcqg.sdk.sync.LostAnswer;
+import vn.dvcqg.sdk.sync.SnapshotOrder;
 import vn.dvcqg.sdk.sync.Stores;
 
 /** A node that was slow writes down its outcome at the very moment at which another one takes its dossier over. */
@@ -86,6 +90,33 @@ class StaleMarkTest {
         assertThat(Stores.number(source, "select count(*) from dvcqg_sync_event where state = 'UNCERTAIN'"))
                 .as("behind the head of its dossier nobody would ever look at it again")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void turn_outcomeOfTheEarlierClaimComesMeanwhile_sendsNothingOfIt() throws Exception {
+        Transactions transactions = Transactions.of(database);
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(write(transactions.on(connection), "slow", run(5, EventState.DELIVERED)))
+                    .hasSize(1);
+
+            Future<Ledger.Turn> next = slow.submit(() -> ledger("next").turn(List.of(), 10));
+            await("the next owner waits for the row").atMost(PATIENCE).until(this::somebodyWaits);
+            connection.commit();
+
+            Ledger.Turn turn = next.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertThat(turn.actions()).as("the portal has it already").isEmpty();
+            assertThat(turn.settled()).isEmpty();
+        }
+        assertThat(Stores.number(source, "select count(*) from dvcqg_sync_event where state = 'DELIVERED'"))
+                .isEqualTo(1);
+    }
+
+    private Ledger ledger(String node) {
+        Planner planner = new Planner(
+                PlannerTest.settings(LostAnswer.RESEND, SnapshotOrder.AS_RECORDED), event -> LostAnswer.RESEND);
+        return new Ledger(
+                Transactions.of(database), database.dialect(), "agency", node, planner, Clock.system(VietnamTime.ZONE));
     }
 
     private boolean somebodyWaits() throws Exception {
