@@ -16,10 +16,14 @@ import vn.dvcqg.sdk.store.spi.Dialect;
 public record ReturningDialect(String name, String scripts, boolean skipsLocked, boolean updatesFromArrays)
         implements Dialect {
 
-    /** A table that has just been filled has no statistics yet, and a hash of it, or a second index, costs far more than keys do. */
-    private static final String KEYS_ONLY = "select set_config('enable_seqscan', 'off', true),"
-            + " set_config('enable_bitmapscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
-            + " set_config('enable_mergejoin', 'off', true)";
+    /**
+     * A table that has just been filled has no statistics yet, and a hash of it, or a second index, costs far more than keys do. And a node
+     * that is frozen within the transaction must not keep its locks for ever.
+     */
+    private static final String KEYS_ONLY =
+            "select set_config('idle_in_transaction_session_timeout', '60000', true), set_config('enable_seqscan', 'off', true),"
+                    + " set_config('enable_bitmapscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
+                    + " set_config('enable_mergejoin', 'off', true)";
 
     /** PostgreSQL. */
     public static Dialect postgresql() {

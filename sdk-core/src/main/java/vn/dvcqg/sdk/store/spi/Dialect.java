@@ -53,7 +53,7 @@ public interface Dialect {
 
     /**
      * A query to be made first in a transaction that touches many rows by their keys, for databases that may otherwise plan to read whole
-     * tables while their statistics are old. What it sets must end with the transaction.
+     * tables while their statistics are old, or let it stand still with its locks for ever. What it sets must end with the transaction.
      *
      * @return the query, without parameters; by default empty
      */

@@ -52,7 +52,7 @@ final class Dispatcher implements Runnable {
     private int failures;
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile boolean stopping;
-    private volatile long stopAt;
+    private long stopAt;
     private volatile @Nullable Instant lastSuccess;
     private volatile @Nullable String databaseTrouble;
 
@@ -99,7 +99,6 @@ final class Dispatcher implements Runnable {
     /** No new calls; those under way are awaited, those that have not begun are given back. */
     void stop() {
         gate.close();
-        stopAt = clock.millis();
         stopping = true;
         wake();
     }
@@ -117,7 +116,7 @@ final class Dispatcher implements Runnable {
     @Override
     public void run() {
         try {
-            while (!stopping || underWay > 0 || !done.isEmpty() || mayGiveBackMore()) {
+            while (!stopping || underWay > 0 || mayGiveBackMore()) {
                 boolean more = turn();
                 housekeeping.maybe();
                 collect(more ? 0 : pause(clock.millis()));
@@ -135,7 +134,10 @@ final class Dispatcher implements Runnable {
 
     /** What a transaction of the vendor keeps locked is waited for, but not for long: the lease ends by itself. */
     private boolean mayGiveBackMore() {
-        return ledger.hasRest() && Math.abs(clock.millis() - stopAt) < LONGEST_REST_MILLIS;
+        if (stopAt == 0) {
+            stopAt = clock.millis();
+        }
+        return (!done.isEmpty() || ledger.hasRest()) && Math.abs(clock.millis() - stopAt) < LONGEST_REST_MILLIS;
     }
 
     /** Takes what came; waits for the first of it. */
@@ -165,6 +167,7 @@ final class Dispatcher implements Runnable {
         try {
             Ledger.Turn turn = ledger.turn(done, most);
             done.clear();
+            done.addAll(turn.postponed());
             failures = 0;
             databaseTrouble = null;
             if (Math.abs(now - triedAt) >= RETRY_MILLIS) {
@@ -203,8 +206,9 @@ final class Dispatcher implements Runnable {
         for (Outcome outcome : List.copyOf(some)) {
             Lane lane = outcome.release().lane();
             try {
-                ledger.turn(List.of(outcome), 0);
-                some.remove(outcome);
+                if (ledger.turn(List.of(outcome), 0).postponed().isEmpty()) {
+                    some.remove(outcome);
+                }
             } catch (SQLException | RuntimeException e) {
                 if (lane.leaseUntil() < clock.millis()) {
                     // whoever takes the dossier over settles it as if this node had stopped

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,6 @@ final class Ledger {
     private final Planner planner;
     private final Clock clock;
     private final Set<Lane> lost = new LinkedHashSet<>();
-    private List<Release> locked = new ArrayList<>();
 
     Ledger(Transactions transactions, Dialect dialect, String agency, String node, Planner planner, Clock clock) {
         this.transactions = transactions;
@@ -46,7 +44,7 @@ final class Ledger {
         this.back = new Releases(dialect, lanes, node);
         this.keysOnly = dialect.keysOnly().orElse(null);
         this.events = new EventTable(dialect);
-        this.marks = new Marks(dialect, node);
+        this.marks = new Marks(dialect);
         this.agency = agency;
         this.settings = planner.settings();
         this.planner = planner;
@@ -59,25 +57,22 @@ final class Ledger {
      * @param actions the calls to be made
      * @param claimed how many dossiers were claimed
      * @param settled what came of claimed dossiers without a call, to be told
+     * @param postponed outcomes of dossiers whose row somebody has locked, to be written down in a later turn
      */
-    record Turn(List<Action> actions, int claimed, List<Told> settled) {}
+    record Turn(List<Action> actions, int claimed, List<Told> settled, List<Outcome> postponed) {}
 
     /** Something to be told to listeners. */
     record Told(Lane lane, Change change) {}
 
     /** One transaction. Nothing of it counts when it throws. */
     Turn turn(List<Outcome> done, int most) throws SQLException {
-        List<Release> stillLocked = new ArrayList<>();
         Turn turn = Objects.requireNonNull(transactions.run(in -> {
-            stillLocked.clear();
             if (keysOnly != null) {
                 in.first(keysOnly, row -> true);
             }
-            giveBack(in, locked, stillLocked, Set.of());
-            settle(in, done, stillLocked);
-            return most > 0 ? claim(in, most, stillLocked) : new Turn(List.of(), 0, List.of());
+            List<Outcome> postponed = settle(in, done);
+            return most > 0 ? claim(in, most, postponed) : new Turn(List.of(), 0, List.of(), postponed);
         }));
-        locked = stillLocked;
         markLost();
         return turn;
     }
@@ -109,47 +104,42 @@ final class Ledger {
 
     /** Whether something is left over from earlier turns. */
     boolean hasRest() {
-        return !locked.isEmpty() || !lost.isEmpty();
+        return !lost.isEmpty();
     }
 
-    private void settle(Statements in, List<Outcome> done, List<Release> stillLocked) throws SQLException {
+    /**
+     * Dossiers before changes, as everywhere: whoever holds changes holds their dossier too, so that others pass over both, also when this
+     * node is frozen in the middle. Gives back what has to wait.
+     */
+    private List<Outcome> settle(Statements in, List<Outcome> done) throws SQLException {
+        long now = clock.millis();
         List<Run> runs = new ArrayList<>();
-        List<Release> releases = new ArrayList<>();
-        Set<Lane> sent = new HashSet<>();
-        for (Outcome outcome : done) {
-            Release release = outcome.release();
-            releases.add(release);
-            if (outcome.sent()) {
-                sent.add(release.lane());
+        List<Outcome> postponed = new ArrayList<>();
+        List<Releases.Given> given =
+                back.write(in, done.stream().map(Outcome::release).toList(), now);
+        for (int i = 0; i < given.size(); i++) {
+            Outcome outcome = done.get(i);
+            Lane lane = outcome.release().lane();
+            switch (given.get(i)) {
+                case BACK -> outcome.changes().forEach(change -> Run.add(runs, lane, change));
+                case LOCKED -> postponed.add(outcome.due(now));
+                case LOST -> {
+                    if (outcome.sent()) {
+                        lost.add(lane);
+                    }
+                }
+                default -> throw new IllegalStateException("no such end of a claim: " + given.get(i));
             }
-            outcome.changes().forEach(change -> Run.add(runs, release.lane(), change));
         }
-        for (Run run : marks.write(in, runs, clock.millis())) {
+        for (Run run : marks.write(in, runs, now)) {
             if (run.change().keepPayload()) {
                 events.eraseBefore(in, run.lane().id(), run.last());
             }
         }
-        giveBack(in, releases, stillLocked, sent);
+        return postponed;
     }
 
-    private void giveBack(Statements in, List<Release> releases, List<Release> stillLocked, Set<Lane> sent)
-            throws SQLException {
-        if (releases.isEmpty()) {
-            return;
-        }
-        long now = clock.millis();
-        List<Releases.Given> given = back.write(in, releases, now);
-        for (int i = 0; i < given.size(); i++) {
-            Lane lane = releases.get(i).lane();
-            if (given.get(i) == Releases.Given.LOCKED) {
-                stillLocked.add(releases.get(i).due(now));
-            } else if (given.get(i) == Releases.Given.LOST && sent.contains(lane)) {
-                lost.add(lane);
-            }
-        }
-    }
-
-    private Turn claim(Statements in, int most, List<Release> stillLocked) throws SQLException {
+    private Turn claim(Statements in, int most, List<Outcome> postponed) throws SQLException {
         long now = clock.millis();
         long until = now + settings.lease().toMillis();
         List<Lane> claimed = lanes.claim(
@@ -162,7 +152,7 @@ final class Ledger {
                         now + settings.keepAfterTakeover().toMillis()),
                 most);
         if (claimed.isEmpty()) {
-            return new Turn(List.of(), 0, List.of());
+            return new Turn(List.of(), 0, List.of(), postponed);
         }
         Map<Long, List<StoredEvent>> open = events.open(in, claimed);
         Plans plans = new Plans();
@@ -176,8 +166,9 @@ final class Ledger {
             throw new SQLTransactionRollbackException(
                     "changes were marked while they were claimed", Transactions.AGAIN);
         }
-        giveBack(in, plans.releases, stillLocked, Set.of());
-        return new Turn(plans.actions, claimed.size(), plans.told);
+        // their rows are those of this very transaction, so nobody else can hold them
+        back.write(in, plans.releases, now);
+        return new Turn(plans.actions, claimed.size(), plans.told, postponed);
     }
 
     /** The plans of one turn, put together for as few statements as possible. */

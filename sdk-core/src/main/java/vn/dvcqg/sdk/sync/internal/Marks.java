@@ -13,8 +13,8 @@ import vn.dvcqg.sdk.store.internal.Statements.Column;
 import vn.dvcqg.sdk.store.spi.Dialect;
 
 /**
- * Writes down what becomes of events of claimed dossiers. A node that has lost its lease changes nothing, and what is finished stays as
- * it is.
+ * Writes down what becomes of events of dossiers whose row this transaction holds. A node that has lost its lease changes nothing, and what
+ * is finished stays as it is.
  *
  * <p>That the claim still holds is not enough to ask: a database may answer from before the next claim and then wait for that claim's own
  * mark of the same row. So each row keeps the number of the claim that marked it last, and an earlier claim never writes over a later one.
@@ -24,22 +24,20 @@ final class Marks {
     private static final String FROM_ROW = "update " + EventTable.TABLE + " set state = ?, reason = ?, finished_at = ?,"
             + " tries = tries + ?, doubts = doubts + ?, blocks = ?, fence = ?, payload = case when ? = 1 then null else payload end"
             + " where lane = ? and seq between ? and ? and finished_at is null and fence <= ? and exists (select 1 from "
-            + LaneTable.TABLE + " d where d.lane = " + EventTable.TABLE + ".lane and d.owner = ? and d.fence = ?)";
+            + LaneTable.TABLE + " d where d.lane = " + EventTable.TABLE + ".lane and d.fence = ?)";
     private static final String FROM_ARRAYS = "update " + EventTable.TABLE + " e set state = v.state,"
             + " reason = v.reason, finished_at = v.finished, tries = e.tries + v.tried::integer,"
             + " doubts = e.doubts + v.doubted::integer, blocks = v.blocks::integer, fence = v.fence,"
             + " payload = case when v.erased = 1 then null else e.payload end"
             + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " as v(nr, state, reason, finished, tried, doubted, blocks, erased, lane, low, high, fence)"
-            + " join " + LaneTable.TABLE + " d on d.lane = v.lane and d.owner = ? and d.fence = v.fence"
+            + " join " + LaneTable.TABLE + " d on d.lane = v.lane and d.fence = v.fence"
             + " where e.lane = v.lane and e.seq between v.low and v.high and e.finished_at is null and e.fence <= v.fence returning v.nr";
 
     private final boolean arrays;
-    private final String node;
 
-    Marks(Dialect dialect, String node) {
+    Marks(Dialect dialect) {
         this.arrays = dialect.updatesFromArrays();
-        this.node = node;
     }
 
     /** Writes them down, in their order as far as it matters; gives back those of which every row was changed. */
@@ -67,7 +65,6 @@ final class Marks {
                     run.first(),
                     run.last(),
                     run.lane().fence(),
-                    node,
                     run.lane().fence()));
         }
         int[] counts = in.batch(FROM_ROW, rows);
@@ -122,8 +119,7 @@ final class Marks {
                 Column.numbers(column(runs, run -> run.lane().id())),
                 Column.numbers(column(runs, Run::first)),
                 Column.numbers(column(runs, Run::last)),
-                Column.numbers(column(runs, run -> run.lane().fence())),
-                node);
+                Column.numbers(column(runs, run -> run.lane().fence())));
         int[] counts = new int[runs.size()];
         changed.forEach(number -> counts[number]++);
         List<Run> whole = new ArrayList<>();

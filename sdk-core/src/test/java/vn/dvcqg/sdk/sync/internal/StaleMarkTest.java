@@ -61,8 +61,8 @@ class StaleMarkTest {
         return new Run(lane, Change.to(state, event, null), 1);
     }
 
-    private List<Run> write(Statements in, String node, Run run) throws Exception {
-        return new Marks(database.dialect(), node).write(in, List.of(run), 1);
+    private List<Run> write(Statements in, Run run) throws Exception {
+        return new Marks(database.dialect()).write(in, List.of(run), 1);
     }
 
     @Test
@@ -72,12 +72,12 @@ class StaleMarkTest {
             connection.setAutoCommit(false);
             Statements next = transactions.on(connection);
             next.update("update dvcqg_sync_dossier set owner = 'next', fence = 6 where lane = 1");
-            assertThat(write(next, "next", run(6, EventState.UNCERTAIN))).hasSize(1);
+            assertThat(write(next, run(6, EventState.UNCERTAIN))).hasSize(1);
 
             // the slow node never sent its step and wants to give it back
             Future<List<Run>> late = slow.submit(() -> transactions.run(in -> {
                 try {
-                    return write(in, "slow", run(5, EventState.PENDING));
+                    return write(in, run(5, EventState.PENDING));
                 } catch (Exception e) {
                     throw new IllegalStateException(e);
                 }
@@ -97,7 +97,7 @@ class StaleMarkTest {
         Transactions transactions = Transactions.of(database);
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            assertThat(write(transactions.on(connection), "slow", run(5, EventState.DELIVERED)))
+            assertThat(write(transactions.on(connection), run(5, EventState.DELIVERED)))
                     .hasSize(1);
 
             Future<Ledger.Turn> next = slow.submit(() -> ledger("next").turn(List.of(), 10));
