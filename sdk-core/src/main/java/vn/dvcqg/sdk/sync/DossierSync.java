@@ -170,10 +170,12 @@ public final class DossierSync implements AutoCloseable {
     }
 
     /**
-     * Sends a refused change again, before whatever of its dossier still waits.
+     * Sends a refused change again, before whatever of its dossier still waits. A state that a newer one has overtaken, or may be overtaking
+     * just now, is not sent again, because the portal would then end with the old one: it becomes {@link EventState#SUPERSEDED}.
      *
      * @param id its id
-     * @return whether it was refused
+     * @return whether it is sent again; false when it was not refused, or a newer state took its place
+     * @see "docs/sync.md, section States"
      */
     public boolean retry(EventId id) {
         return engine.desk().sendAgain(id, EventState.REJECTED);
@@ -194,7 +196,8 @@ public final class DossierSync implements AutoCloseable {
      *
      * @param id its id
      * @param reason why, for whoever looks later; no personal data; at most 1,000 characters
-     * @return whether it was refused, held or waiting; false when it is finished or on its way
+     * @return whether it was refused, held or waiting; false when it is finished or on its way. While a node works on the dossier a
+     *     waiting state of it may be on its way, so that the answer is false then; ask again in a moment
      * @throws IllegalArgumentException if the reason is blank or too long
      */
     public boolean discard(EventId id, String reason) {
