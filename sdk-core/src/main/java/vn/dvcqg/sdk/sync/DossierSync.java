@@ -75,7 +75,9 @@ public final class DossierSync implements AutoCloseable {
     }
 
     /**
-     * Records in a transaction of its own: when a call returns, the change is on the disk.
+     * Records in a transaction of its own: when a call returns, the change is on the disk. When the answer to the commit was lost, a call
+     * throws {@link vn.dvcqg.sdk.OutcomeUnknownException}: the change may be recorded, so look at {@link #history} before it is recorded
+     * again.
      *
      * @return always the same recorder; safe for use by several threads
      */
