@@ -222,10 +222,13 @@ public final class DossierSync implements AutoCloseable {
 
     /**
      * Erases the dossiers of a person, as {@link #erase(LocalDossierId)} does each. The person is looked for in the contents that are still
-     * there; a dossier whose content was erased after delivery holds nothing of him.
+     * there, so a dossier whose content was erased after delivery is not found; steps of it that still wait need {@link
+     * #erase(LocalDossierId)}.
      *
      * @param person the number of the person, as owner of dossiers
      * @return how many contents were erased
+     * @throws SetupProblemException if some contents cannot be opened, so that nobody knows whose they are; all that were found are erased
+     *     by then
      */
     public int erase(PersonalId person) {
         return engine.desk().erase(person.value());
