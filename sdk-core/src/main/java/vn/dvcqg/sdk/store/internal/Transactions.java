@@ -63,7 +63,7 @@ public record Transactions(
         return run(statements -> statements.first(sql, reader, parameters));
     }
 
-    /** Does the work in one transaction. The connection goes back as it came. */
+    /** Does the work in one transaction. The connection goes back as it came. Throws {@link CommitUnknown} when it may have taken effect. */
     public <T> @Nullable T run(Work<T> work) throws SQLException {
         for (int left = TRIES - 1; ; left--) {
             try {
@@ -77,6 +77,7 @@ public record Transactions(
     }
 
     private <T> @Nullable T once(Work<T> work) throws SQLException {
+        boolean ending = false;
         try (Connection connection = source.getConnection()) {
             boolean auto = connection.getAutoCommit();
             connection.setAutoCommit(false);
@@ -86,6 +87,7 @@ public record Transactions(
                     statements.run(begin);
                 }
                 @Nullable T done = work.in(statements);
+                ending = true;
                 connection.commit();
                 return done;
             } catch (SQLException | RuntimeException | Error e) {
@@ -94,6 +96,8 @@ public record Transactions(
             } finally {
                 connection.setAutoCommit(auto);
             }
+        } catch (SQLException e) {
+            throw ending ? CommitUnknown.told(e) : e;
         }
     }
 

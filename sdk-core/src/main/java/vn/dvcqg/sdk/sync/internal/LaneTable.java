@@ -94,6 +94,11 @@ final class LaneTable {
         return marked == 1 || in.first("select 1 from " + TABLE + " where lane = ?", row -> true, lane) == null;
     }
 
+    /** Keeps everybody else from the row until the transaction ends. A database without {@code for update} knows this too. */
+    void lock(Statements in, long lane) throws SQLException {
+        in.update("update " + TABLE + " set edits = edits where lane = ?", lane);
+    }
+
     /** Lets a worker look at a dossier again, from this number on. */
     void reopen(Statements in, long lane, long seq, long now) throws SQLException {
         in.update(
