@@ -38,7 +38,7 @@ final class Housekeeping {
             Clock clock) {
         this.transactions = transactions;
         this.queries = queries;
-        this.pruning = new Pruning(dialect);
+        this.pruning = new Pruning(dialect, queries.agency());
         this.teller = teller;
         this.settings = settings;
         this.node = node;
