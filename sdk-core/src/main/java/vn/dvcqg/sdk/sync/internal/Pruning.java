@@ -23,6 +23,14 @@ final class Pruning {
         this.agency = agency;
     }
 
+    /** Begins a transaction: without it PostgreSQL may read all that is finished, of every agency, to find the first of one. */
+    void begin(Statements in) throws SQLException {
+        String keysOnly = dialect.keysOnly().orElse(null);
+        if (keysOnly != null) {
+            in.first(keysOnly, row -> true);
+        }
+    }
+
     /** Erases contents that were kept in case an earlier owner was still alive; says how many dossiers it was. */
     int eraseGuarded(Statements in, long now, int most) throws SQLException {
         List<List<Object>> lanes = in.all(
