@@ -210,14 +210,15 @@ class TwoNodesTest {
     }
 
     /**
-     * Pauses it at a moment at which it holds dossiers and not the locks of all of them; tells which, each with the number of its claim.
-     * What is locked by a paused node nobody can take over before the database ends its transaction.
+     * Pauses it at a moment at which it holds dossiers and locks no row; tells which, each with the number of its claim. What is locked by a
+     * paused node nobody can take over, or record for, before the database ends its transaction.
      */
     private Map<Long, Long> pauseWhileItHolds(Arena arena, Child only) throws Exception {
         while (true) {
             only.awaitsRecorded(1 + random.nextInt(10)).pause();
             Map<Long, Long> held = claims(arena, " where owner is not null for update skip locked");
-            if (!held.isEmpty()) {
+            boolean locks = claims(arena, " for update skip locked").size() < DOSSIERS;
+            if (!held.isEmpty() && !locks) {
                 return held;
             }
             only.resume();
