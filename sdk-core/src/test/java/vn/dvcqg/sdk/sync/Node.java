@@ -50,6 +50,17 @@ final class Node implements AutoCloseable {
             Function<WireRequest, FakePortal.Fate> fates,
             UnaryOperator<DossierSyncBuilder> settings,
             ProtocolProfile profile) {
+        this(store, fake, clock, fates, settings, profile, AgencyCode.of("000.00.99.H99"));
+    }
+
+    Node(
+            Database store,
+            FakePortal fake,
+            JumpingClock clock,
+            Function<WireRequest, FakePortal.Fate> fates,
+            UnaryOperator<DossierSyncBuilder> settings,
+            ProtocolProfile profile,
+            AgencyCode agency) {
         this.portal = Portal.connect(PortalConfig.builder()
                 .endpoint(URI.create("https://portal.example.test/"))
                 .transport(fake.way(fates))
@@ -61,7 +72,7 @@ final class Node implements AutoCloseable {
                 // it has tests of its own, and its pauses would be those of a real clock
                 .breaker(Breaker.OFF)
                 .catalog(CatalogSettings.OFF)
-                .agency(AgencyCode.of("000.00.99.H99"))
+                .agency(agency)
                 .credentials(Credentials.password("demo", Secret.of("demo")))
                 .build());
         this.sync = settings.apply(DossierSync.builder(portal)

@@ -133,12 +133,26 @@ public final class SqliteFile implements AutoCloseable {
                 return;
             }
             back = true;
-            if (!real.getAutoCommit()) {
-                real.rollback();
-                real.setAutoCommit(true);
+            try {
+                if (!real.getAutoCommit()) {
+                    real.rollback();
+                    real.setAutoCommit(true);
+                }
+            } catch (SQLException | RuntimeException e) {
+                // what is still open on it would hold up the whole file
+                discard(e);
+                throw e;
             }
             if (closed || !idle.offerFirst(real)) {
                 real.close();
+            }
+        }
+
+        private void discard(Exception reason) {
+            try {
+                real.close();
+            } catch (SQLException e) {
+                reason.addSuppressed(e);
             }
         }
     }

@@ -37,6 +37,11 @@ final class EventQueries {
         this.agency = agency;
     }
 
+    /** Whose events are asked for. */
+    String agency() {
+        return agency;
+    }
+
     @Nullable
     SyncEvent find(Statements in, long lane, long seq) throws SQLException {
         return in.first(SELECT + " and e.lane = ? and e.seq = ?", EventQueries::read, agency, lane, seq);

@@ -2,9 +2,11 @@ package vn.dvcqg.sdk.sync.crash;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dvcqg.sdk.mock.Exchange;
@@ -45,6 +47,16 @@ record Arrivals(MockPortal mock) {
             }
         }
         return all;
+    }
+
+    /** The dossiers of which a request carried a change. */
+    static Set<Integer> dossiers(Exchange exchange) {
+        Set<Integer> found = new HashSet<>();
+        Matcher item = ITEM.matcher(exchange.body());
+        while (item.find()) {
+            found.add(Integer.valueOf(item.group(1)));
+        }
+        return found;
     }
 
     /** The requests that carried a change, for messages. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A worker in a process of its own, seen from the test. */
 final class Child implements AutoCloseable {
@@ -124,6 +125,15 @@ final class Child implements AutoCloseable {
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(this::log).isZero();
         reader.join();
+    }
+
+    /** How often it wrote these words to its log. */
+    int wrote(String words) {
+        try {
+            return Files.readString(errors).split(Pattern.quote(words), -1).length - 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What it wrote to its log. */
