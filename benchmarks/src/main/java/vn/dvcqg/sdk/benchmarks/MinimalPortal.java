@@ -7,11 +7,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that costs as little as one can: a thread for each connection, fixed answers, no allocation for a request, no delay on
+ * A server that costs as little as one can: a thread for each connection that is open, fixed answers, no allocation for a request, no delay on
  * the socket. It does not check anything; it is not the mock.
  */
 final class MinimalPortal implements AutoCloseable {
@@ -19,12 +22,18 @@ final class MinimalPortal implements AutoCloseable {
     private static final byte[] LOGIN = answer("{\"error_code\":0,\"message\":\"OK\",\"session\":\"demo-session-1\"}");
     private static final byte[] DONE = answer("{\"error_code\":\"0\",\"message\":\"Đồng bộ thành công\"}");
 
+    /** Threads are used again, because some clients open a connection for each call. */
+    private final ExecutorService connections =
+            Executors.newCachedThreadPool(work -> daemon("minimal-portal-connection", work));
+
     private final ServerSocket server;
     private final @Nullable Consumer<byte[]> bodies;
+    private final Duration answerTime;
 
-    private MinimalPortal(ServerSocket server, @Nullable Consumer<byte[]> bodies) {
+    private MinimalPortal(ServerSocket server, @Nullable Consumer<byte[]> bodies, Duration answerTime) {
         this.server = server;
         this.bodies = bodies;
+        this.answerTime = answerTime;
     }
 
     /** A server that forgets what it is sent. */
@@ -34,9 +43,19 @@ final class MinimalPortal implements AutoCloseable {
 
     /** A server that hands every body on; the consumer is called on the thread of the connection, before the answer leaves. */
     static MinimalPortal start(@Nullable Consumer<byte[]> bodies) {
+        return start(bodies, Duration.ZERO);
+    }
+
+    /** A server that takes its time for every answer. */
+    static MinimalPortal slow(Duration answerTime) {
+        return start(null, answerTime);
+    }
+
+    private static MinimalPortal start(@Nullable Consumer<byte[]> bodies, Duration answerTime) {
         try {
-            MinimalPortal portal = new MinimalPortal(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), bodies);
-            daemon("minimal-portal", portal::accept);
+            ServerSocket server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
+            MinimalPortal portal = new MinimalPortal(server, bodies, answerTime);
+            daemon("minimal-portal", portal::accept).start();
             return portal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +71,7 @@ final class MinimalPortal implements AutoCloseable {
         try {
             while (true) {
                 Socket socket = server.accept();
-                daemon("minimal-portal-connection", () -> serve(socket));
+                connections.execute(() -> serve(socket));
             }
         } catch (IOException e) {
             // closed: the end of the run
@@ -67,17 +86,18 @@ final class MinimalPortal implements AutoCloseable {
                 if (bodies != null) {
                     bodies.accept(requests.body());
                 }
+                Thread.sleep(answerTime.toMillis());
                 socket.getOutputStream().write(requests.isLogin() ? LOGIN : DONE);
             }
-        } catch (IOException e) {
-            // the client went away
+        } catch (IOException | InterruptedException e) {
+            // the client went away, or it is the end of the run
         }
     }
 
-    private static void daemon(String name, Runnable work) {
+    private static Thread daemon(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 
     private static byte[] answer(String json) {
@@ -88,6 +108,7 @@ final class MinimalPortal implements AutoCloseable {
 
     @Override
     public void close() {
+        connections.shutdown();
         try {
             server.close();
         } catch (IOException e) {

@@ -16,7 +16,7 @@ final class RequestReader {
     private static final byte[] LOGIN = "/mapi/login".getBytes(StandardCharsets.ISO_8859_1);
 
     private final InputStream in;
-    private final byte[] buffer = new byte[64 * 1024];
+    private byte[] buffer = new byte[16 * 1024];
     private int headEnd;
     private int bodyEnd;
 
@@ -40,6 +40,9 @@ final class RequestReader {
                 if (end >= 0) {
                     headEnd = end + HEAD_END.length;
                     bodyEnd = headEnd + announced();
+                    if (bodyEnd > buffer.length) {
+                        buffer = Arrays.copyOf(buffer, bodyEnd);
+                    }
                 }
             }
         }

@@ -13,10 +13,10 @@ import vn.dvcqg.sdk.VietnamTime;
 import vn.dvcqg.sdk.dossier.Dossier;
 import vn.dvcqg.sdk.dossier.DossierStatus;
 import vn.dvcqg.sdk.dossier.ProgressStep;
-import vn.dvcqg.sdk.dossier.SubmitOutcome;
 import vn.dvcqg.sdk.id.DossierCode;
 import vn.dvcqg.sdk.mock.MockPortal;
 import vn.dvcqg.sdk.mock.StoredDossier;
+import vn.dvcqg.sdk.sync.SyncEvent;
 
 /** Prints what the mock portal holds and compares it with what was sent. A vendor's own program never reads the mock. */
 final class Timeline {
@@ -27,12 +27,23 @@ final class Timeline {
 
     private Timeline() {}
 
-    static String nameOf(SubmitOutcome outcome) {
-        return switch (outcome) {
-            case CREATED -> "đã tạo mới trên Cổng";
-            case UPDATED -> "đã cập nhật trên Cổng";
-            case ALREADY_EXISTS -> "đã có trên Cổng";
+    /** What became of a recorded change. */
+    static String line(SyncEvent event) {
+        String kind = switch (event.kind()) {
+            case DOSSIER -> "Hồ sơ";
+            case STEP -> "Bước xử lý";
+            case PORTAL_BORN -> "Trạng thái";
         };
+        String state = switch (event.state()) {
+            case PENDING, SENDING -> "đang chờ gửi";
+            case DELIVERED -> "Cổng đã nhận";
+            case SUPERSEDED -> "đã có bản mới hơn";
+            case REJECTED -> "bị Cổng từ chối";
+            case UNCERTAIN -> "chưa rõ Cổng đã nhận hay chưa";
+            case DISCARDED -> "đã hủy";
+        };
+        String reason = event.reason();
+        return kind + ": " + state + (reason == null ? "" : " (" + reason + ")");
     }
 
     static boolean printAndCompare(MockPortal mock, Dossier sent, List<ProgressStep> steps, PrintStream out)

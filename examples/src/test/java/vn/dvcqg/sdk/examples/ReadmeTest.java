@@ -31,8 +31,9 @@ class ReadmeTest {
                 import vn.dvcqg.sdk.*;
                 import vn.dvcqg.sdk.dossier.*;
                 import vn.dvcqg.sdk.id.*;
+                import vn.dvcqg.sdk.sync.*;
                 class Snippet {
-                    void run(List<ProgressStep> steps) {
+                    void run(List<ProgressStep> steps, JdbcSyncStore store, java.sql.Connection connection) {
                 """ + block + "} }";
         StringWriter told = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -29,16 +29,28 @@ public final class Database implements AutoCloseable {
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final Duration MOST = Duration.ofMinutes(5);
 
+    private static final String JOINING = "org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy";
+
     private final DataSource source;
     private final Dialect dialect;
     private final Duration queryTimeout;
     private final @Nullable SqliteFile file;
 
     private Database(DataSource source, Dialect dialect, Duration queryTimeout, @Nullable SqliteFile file) {
-        this.source = Objects.requireNonNull(source, "source");
+        this.source = notJoining(Objects.requireNonNull(source, "source"));
         this.dialect = Objects.requireNonNull(dialect, "dialect");
         this.queryTimeout = queryTimeout;
         this.file = file;
+    }
+
+    /** What is committed there is not always the SDK's own; told by name, because the SDK does not know Spring. */
+    private static DataSource notJoining(DataSource source) {
+        for (Class<?> type = source.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals(JOINING)) {
+                throw new SetupProblemException(List.of(Violations.of("store", "store-joins")));
+            }
+        }
+        return source;
     }
 
     /**
@@ -46,7 +58,7 @@ public final class Database implements AutoCloseable {
      *
      * @param source where connections come from, best a pool; never closed by the SDK
      * @return the database
-     * @throws SetupProblemException if it cannot be reached
+     * @throws SetupProblemException if it cannot be reached, or hands out connections of Spring's transactions
      */
     public static Database of(DataSource source) {
         try (Connection connection = source.getConnection()) {
@@ -62,6 +74,7 @@ public final class Database implements AutoCloseable {
      * @param source where connections come from, best a pool; never closed by the SDK
      * @param dialect how the database is spoken to
      * @return the database
+     * @throws SetupProblemException if the source hands out connections of Spring's transactions
      */
     public static Database of(DataSource source, Dialect dialect) {
         return new Database(source, dialect, DEFAULT_QUERY_TIMEOUT, null);

@@ -75,7 +75,9 @@ public final class DossierSync implements AutoCloseable {
     }
 
     /**
-     * Records in a transaction of its own: when a call returns, the change is on the disk.
+     * Records in a transaction of its own: when a call returns, the change is on the disk. When the answer to the commit was lost, a call
+     * throws {@link vn.dvcqg.sdk.OutcomeUnknownException}: the change may be recorded, so look at {@link #history} before it is recorded
+     * again.
      *
      * @return always the same recorder; safe for use by several threads
      */
@@ -83,9 +85,31 @@ public final class DossierSync implements AutoCloseable {
         return own;
     }
 
+    /**
+     * Starts the sending of many dossiers that are there already. It goes on where an earlier run of this name stopped.
+     *
+     * @param name what tells it from others of the agency, for example the year; 1 to 100 characters
+     * @return a builder
+     * @throws IllegalArgumentException if the name is blank or too long
+     */
+    public BackfillBuilder backfill(String name) {
+        return new BackfillBuilder(engine, name);
+    }
+
     /** Begins to deliver on this node, on threads of the SDK. A second time it does nothing. A node that only records need not start. */
     public void start() {
         engine.start();
+    }
+
+    /**
+     * Looks for work at once instead of at the next poll. Call it after a commit, where you can: a record in a transaction of the caller
+     * is visible to the worker from the commit on, which the SDK does not hear of. Costs next to nothing, never fails and may be called
+     * by any thread, also when this node does not deliver.
+     *
+     * @see "docs/sync.md, section With Spring"
+     */
+    public void wake() {
+        engine.wake();
     }
 
     /**
@@ -148,10 +172,12 @@ public final class DossierSync implements AutoCloseable {
     }
 
     /**
-     * Sends a refused change again, before whatever of its dossier still waits.
+     * Sends a refused change again, before whatever of its dossier still waits. A state that a newer one has overtaken, or may be overtaking
+     * just now, is not sent again, because the portal would then end with the old one: it becomes {@link EventState#SUPERSEDED}.
      *
      * @param id its id
-     * @return whether it was refused
+     * @return whether it is sent again; false when it was not refused, or a newer state took its place
+     * @see "docs/sync.md, section States"
      */
     public boolean retry(EventId id) {
         return engine.desk().sendAgain(id, EventState.REJECTED);
@@ -172,7 +198,8 @@ public final class DossierSync implements AutoCloseable {
      *
      * @param id its id
      * @param reason why, for whoever looks later; no personal data; at most 1,000 characters
-     * @return whether it was refused, held or waiting; false when it is finished or on its way
+     * @return whether it was refused, held or waiting; false when it is finished or on its way. While a node works on the dossier a
+     *     waiting state of it may be on its way, so that the answer is false then; ask again in a moment
      * @throws IllegalArgumentException if the reason is blank or too long
      */
     public boolean discard(EventId id, String reason) {
@@ -195,10 +222,13 @@ public final class DossierSync implements AutoCloseable {
 
     /**
      * Erases the dossiers of a person, as {@link #erase(LocalDossierId)} does each. The person is looked for in the contents that are still
-     * there; a dossier whose content was erased after delivery holds nothing of him.
+     * there, so a dossier whose content was erased after delivery is not found; steps of it that still wait need {@link
+     * #erase(LocalDossierId)}.
      *
      * @param person the number of the person, as owner of dossiers
      * @return how many contents were erased
+     * @throws SetupProblemException if some contents cannot be opened, so that nobody knows whose they are; all that were found are erased
+     *     by then
      */
     public int erase(PersonalId person) {
         return engine.desk().erase(person.value());

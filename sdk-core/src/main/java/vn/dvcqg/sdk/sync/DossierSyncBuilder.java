@@ -158,7 +158,7 @@ public final class DossierSyncBuilder {
      * Sets when to give up. Default after 10 lost answers and 20 senseless ones.
      *
      * @param lostAnswers how many lost answers a step survives before it is held although it might be sent again; 0 to 1000
-     * @param faults after how many tries a dossier counts as refused to which the portal answers only nonsense; 1 to 1000
+     * @param faults after how many senseless answers in a row a dossier counts as refused; outages and lost answers are not counted; 1 to 1000
      * @return this builder
      * @throws IllegalArgumentException if one is outside its range
      */

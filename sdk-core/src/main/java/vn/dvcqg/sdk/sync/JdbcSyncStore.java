@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.CallFacts;
 import vn.dvcqg.sdk.SetupProblemException;
+import vn.dvcqg.sdk.Violation;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.store.Database;
 import vn.dvcqg.sdk.store.internal.SchemaVersion;
@@ -13,7 +15,7 @@ import vn.dvcqg.sdk.store.internal.StoreFailure;
 import vn.dvcqg.sdk.store.internal.Transactions;
 
 /**
- * Where recorded changes wait: four tables whose names begin with {@code dvcqg_sync}, best in the vendor's own database. Immutable and
+ * Where recorded changes wait: six tables whose names begin with {@code dvcqg_sync}, best in the vendor's own database. Immutable and
  * safe for use by several threads.
  *
  * @see "docs/sync.md, section Tables"
@@ -79,15 +81,26 @@ public final class JdbcSyncStore {
     }
 
     private Transactions transactions() {
-        return new Transactions(database.source(), database.queryTimeout());
+        return Transactions.of(database);
     }
 
     private void schema(Consumer<SchemaVersion> work) {
+        SchemaVersion version = new SchemaVersion("dvcqg_sync_version", VERSION, tables());
         try {
-            work.accept(new SchemaVersion("dvcqg_sync_version", VERSION, tables()));
+            work.accept(version);
         } catch (StoreFailure e) {
-            throw new SetupProblemException(List.of(Violations.of("store", "store-tables", GROUP)), CallFacts.NONE, e);
+            throw new SetupProblemException(List.of(wrong(version.found(transactions()))), CallFacts.NONE, e);
         }
+    }
+
+    private static Violation wrong(@Nullable Integer found) {
+        if (found == null || found == VERSION) {
+            return Violations.of("store", "store-tables", GROUP);
+        }
+        return found > VERSION
+                ? Violations.of("store", "store-newer", GROUP, found, VERSION)
+                : Violations.of(
+                        "store", "store-older", GROUP, found, VERSION, GROUP + "-" + found + "-to-" + VERSION + ".sql");
     }
 
     Database database() {

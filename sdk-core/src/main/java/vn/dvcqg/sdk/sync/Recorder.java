@@ -14,7 +14,8 @@ import vn.dvcqg.sdk.id.LocalDossierId;
  *
  * <p>Every method throws {@link vn.dvcqg.sdk.InvalidRequestException} when the data is wrong by the rules of the profile, {@link
  * vn.dvcqg.sdk.SetupProblemException} when the profile lacks the operation, the tables are missing or the connection belongs to another
- * database, and {@link vn.dvcqg.sdk.TryLaterException} when the database failed: roll back then.
+ * database, and {@link vn.dvcqg.sdk.TryLaterException} when the database failed: roll back then. In a transaction of its own ({@link
+ * DossierSync#ownTransaction()}) also {@link vn.dvcqg.sdk.OutcomeUnknownException} when the answer to the commit was lost.
  *
  * <p>A call locks the row of its dossier until the transaction ends, so that the order of commits is the order of records. A call with
  * steps of several dossiers locks them in the order of their local ids; whoever makes several calls in one transaction should keep to

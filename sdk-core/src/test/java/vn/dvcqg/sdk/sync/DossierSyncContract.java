@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.dvcqg.sdk.InvalidRequestException;
@@ -22,24 +20,10 @@ import vn.dvcqg.sdk.store.Database;
 
 /** What holds on every database. */
 @Timeout(120)
-abstract class DossierSyncContract {
+abstract class DossierSyncContract extends StoreContract {
 
     private static final String SUBMIT = "DongBoHoSoMC";
     private static final String REPORT = "CapNhatTienDoHoSoMC";
-
-    SyncRig rig;
-
-    abstract Database database() throws Exception;
-
-    @BeforeEach
-    void begin() throws Exception {
-        rig = new SyncRig(database());
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        rig.close();
-    }
 
     /** Strikes twice: a refusal on a session that is not fresh may mean that the session is dead, so the SDK asks again with a new one. */
     private static Fault refusal() {
@@ -48,10 +32,6 @@ abstract class DossierSyncContract {
 
     private long payloads() throws Exception {
         return Stores.number(rig.database.source(), "select count(*) from dvcqg_sync_event where payload is not null");
-    }
-
-    private static EventState stateOf(DossierSync sync, Recorded recorded) {
-        return sync.state(recorded.id()).orElseThrow().state();
     }
 
     @Test

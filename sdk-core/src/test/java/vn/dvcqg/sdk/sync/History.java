@@ -32,6 +32,9 @@ final class History implements AutoCloseable {
         /** A node is killed and another one started in its place. */
         record Kill(int node) implements Event {}
 
+        /** A node ends in good order and another one is started in its place. */
+        record Restart(int node) implements Event {}
+
         /** The next request of a node is held up. */
         record HoldUp(int node) implements Event {}
 
@@ -49,6 +52,7 @@ final class History implements AutoCloseable {
     private final class Place {
         private final AtomicBoolean holdNext = new AtomicBoolean();
         private final AtomicBoolean dead = new AtomicBoolean();
+        private final AtomicBoolean waits = new AtomicBoolean();
         private boolean late;
         private volatile CountDownLatch held = new CountDownLatch(0);
         private final Node node = new Node(
@@ -60,7 +64,9 @@ final class History implements AutoCloseable {
 
         private FakePortal.Fate fate(WireRequest request) {
             if (holdNext.compareAndSet(true, false)) {
+                waits.set(true);
                 awaitQuietly(held);
+                waits.set(false);
             }
             if (dead.get()) {
                 return FakePortal.Fate.LOST;
@@ -95,6 +101,8 @@ final class History implements AutoCloseable {
     final Map<Integer, String> lastState = new HashMap<>();
     final Map<Integer, List<String>> recorded = new HashMap<>();
     private int counter;
+    private int killedInACall;
+    private int wokeLate;
 
     History(Database store, LostAnswer policy) {
         this.store = store;
@@ -131,14 +139,22 @@ final class History implements AutoCloseable {
                 // of a node that sends an old state long after its lease and dies at once nothing is promised
                 return;
             }
+            killedInACall += place.waits.get() ? 1 : 0;
             place.node.kill();
             place.dead.set(true);
             place.goOn();
             places[kill.node()] = place();
+        } else if (event instanceof Event.Restart restart) {
+            Place place = places[restart.node()];
+            place.goOn();
+            place.node.close();
+            places[restart.node()] = place();
         } else if (event instanceof Event.HoldUp hold) {
             places[hold.node()].holdUp();
         } else if (event instanceof Event.GoOn on) {
-            places[on.node()].goOn();
+            Place place = places[on.node()];
+            wokeLate += place.late && place.waits.get() ? 1 : 0;
+            place.goOn();
         } else if (event instanceof Event.Jump) {
             all.forEach(Place::mayBecomeLate);
             clock.jump(BEYOND);
@@ -160,6 +176,16 @@ final class History implements AutoCloseable {
         DossierSync last = place().node.sync;
         SyncRig.drain(last);
         return last;
+    }
+
+    /** How often a node was killed in the middle of a call. */
+    int killedInACall() {
+        return killedInACall;
+    }
+
+    /** How often a node went on in the middle of a call, long after its lease. */
+    int wokeLate() {
+        return wokeLate;
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -17,10 +17,21 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
 import vn.dvcqg.sdk.store.Database;
 
 /** Whatever happens to nodes and portal: nothing is lost, order holds, and every doubt is listed. */
 class HistoryPropertyTest {
+
+    private static int killedInACall;
+    private static int wokeLate;
+
+    @AfterContainer
+    static void bothKindsOfTroubleHaveHappened() {
+        System.out.printf("histories: %d nodes killed in a call, %d woke up late in one%n", killedInACall, wokeLate);
+        assertThat(killedInACall).as("nodes killed in a call").isPositive();
+        assertThat(wokeLate).as("nodes that woke up late in a call").isPositive();
+    }
 
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void resend_anyHistory_losesNothingAndDoublesOnlyWhatWasInDoubt(@ForAll("histories") List<History.Event> events)
@@ -59,13 +70,19 @@ class HistoryPropertyTest {
         void check(History history, DossierSync last);
     }
 
-    private static void play(List<History.Event> events, LostAnswer policy, End end) throws Exception {
+    Database open(Path folder) throws Exception {
+        return Database.sqlite(folder.resolve("sync.db"));
+    }
+
+    private void play(List<History.Event> events, LostAnswer policy, End end) throws Exception {
         Path folder = Files.createTempDirectory("sync-history");
-        try (History history = new History(Database.sqlite(folder.resolve("sync.db")), policy)) {
+        try (History history = new History(open(folder), policy)) {
             for (History.Event event : events) {
                 history.happens(event);
             }
             end.check(history, history.end());
+            killedInACall += history.killedInACall();
+            wokeLate += history.wokeLate();
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
                 files.forEach(file -> file.toFile().delete());
@@ -124,13 +141,15 @@ class HistoryPropertyTest {
                         Combinators.combine(fate, Arbitraries.integers().between(1, 4))
                                 .as(History.Event.Trouble::new)),
                 Tuple.of(2, node.map(History.Event.Kill::new)),
+                Tuple.of(1, node.map(History.Event.Restart::new)),
                 Tuple.of(2, node.map(History.Event.HoldUp::new)),
                 Tuple.of(2, node.map(History.Event.GoOn::new)),
                 Tuple.of(2, Arbitraries.just(new History.Event.Jump())),
                 Tuple.of(3, Arbitraries.just(new History.Event.Settle())));
         return Arbitraries.frequencyOf(
                         Tuple.of(12, any.map(List::of)),
-                        Tuple.of(1, Combinators.combine(dossier, node).as(HistoryPropertyTest::overtaking)))
+                        Tuple.of(1, Combinators.combine(dossier, node).as(HistoryPropertyTest::overtaking)),
+                        Tuple.of(1, Combinators.combine(dossier, node).as(HistoryPropertyTest::oneKilledOnePaused)))
                 .list()
                 .ofMinSize(5)
                 .ofMaxSize(30)
@@ -148,5 +167,23 @@ class HistoryPropertyTest {
                 new History.Event.Submit(dossier),
                 new History.Event.Settle(),
                 new History.Event.GoOn(node));
+    }
+
+    /** One node is killed in a call and the other one paused in one until long after its lease. */
+    private static List<History.Event> oneKilledOnePaused(int dossier, int killed) {
+        int paused = 1 - killed;
+        int other = 1 + dossier % History.DOSSIERS;
+        return List.of(
+                new History.Event.Settle(),
+                new History.Event.HoldUp(killed),
+                new History.Event.HoldUp(paused),
+                new History.Event.Submit(dossier),
+                new History.Event.Report(other, 2),
+                new History.Event.Settle(),
+                new History.Event.Kill(killed),
+                new History.Event.Jump(),
+                new History.Event.Submit(dossier),
+                new History.Event.Settle(),
+                new History.Event.GoOn(paused));
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dvcqg.sdk.id.AgencyCode;
+import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.store.Database;
 
 /** What happens because time passes. */
@@ -31,9 +33,13 @@ class HousekeepingTest {
     private Database store;
 
     @BeforeEach
-    void begin() {
-        store = Database.sqlite(folder.resolve("sync.db"));
+    void begin() throws Exception {
+        store = open(folder);
         JdbcSyncStore.of(store).createTables();
+    }
+
+    Database open(Path folder) throws Exception {
+        return Database.sqlite(folder.resolve("sync.db"));
     }
 
     @AfterEach
@@ -94,6 +100,42 @@ class HousekeepingTest {
         Recorded again = node.sync.ownTransaction().submit(Work.dossier(1, "lại"));
         SyncRig.drain(node.sync);
         assertThat(node.sync.state(again.id()).orElseThrow().state()).isEqualTo(EventState.DELIVERED);
+    }
+
+    @Test
+    void prune_agenciesThatKeepForDifferentTimes_eachDeletesItsOwn() throws Exception {
+        Node brief = started(FakePortal.Fate.OK, settings -> settings.keep(Duration.ofDays(1), Duration.ofDays(1)));
+        Node other = new Node(
+                store,
+                portal,
+                clock,
+                request -> FakePortal.Fate.OK,
+                settings -> settings.keep(Duration.ofDays(90), Duration.ofDays(90)),
+                ProtocolProfile.CLASSIC,
+                AgencyCode.of("000.00.98.H99"));
+        nodes.add(other);
+        other.sync.start();
+        Recorded kept = other.sync.ownTransaction().submit(Work.dossier(1, "của cơ quan khác"));
+        SyncRig.drain(other.sync);
+        Stores.run(store.source(), "update dvcqg_sync_dossier set guard_until = " + clock.millis());
+        for (int i = 1; i <= 3; i++) {
+            brief.sync.ownTransaction().submit(Work.dossier(i, "số " + i));
+        }
+        SyncRig.drain(brief.sync);
+        other.sync.close();
+
+        clock.jump(Duration.ofDays(2));
+        await().atMost(PATIENCE).until(() -> count("dvcqg_sync_event") == 1);
+        assertThat(other.sync.state(kept.id())).isPresent();
+        assertThat(count("dvcqg_sync_dossier where guard_until is not null")).isEqualTo(1);
+
+        brief.sync.ownTransaction().submit(Work.dossier(4, "bốn"));
+        SyncRig.drain(brief.sync);
+        clock.jump(Duration.ofDays(2));
+        await("what is finished after a first round is deleted too")
+                .atMost(PATIENCE)
+                .until(() -> count("dvcqg_sync_event") == 1);
+        assertThat(other.sync.state(kept.id())).isPresent();
     }
 
     @Test

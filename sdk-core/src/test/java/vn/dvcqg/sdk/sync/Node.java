@@ -19,6 +19,7 @@ import vn.dvcqg.sdk.id.AgencyCode;
 import vn.dvcqg.sdk.observe.RecordedMetrics;
 import vn.dvcqg.sdk.protocol.ProtocolProfile;
 import vn.dvcqg.sdk.store.Database;
+import vn.dvcqg.sdk.transport.Breaker;
 import vn.dvcqg.sdk.transport.spi.WireRequest;
 
 /** One node of several that share a store; it can be killed, that is, it never reaches the store again. */
@@ -49,6 +50,17 @@ final class Node implements AutoCloseable {
             Function<WireRequest, FakePortal.Fate> fates,
             UnaryOperator<DossierSyncBuilder> settings,
             ProtocolProfile profile) {
+        this(store, fake, clock, fates, settings, profile, AgencyCode.of("000.00.99.H99"));
+    }
+
+    Node(
+            Database store,
+            FakePortal fake,
+            JumpingClock clock,
+            Function<WireRequest, FakePortal.Fate> fates,
+            UnaryOperator<DossierSyncBuilder> settings,
+            ProtocolProfile profile,
+            AgencyCode agency) {
         this.portal = Portal.connect(PortalConfig.builder()
                 .endpoint(URI.create("https://portal.example.test/"))
                 .transport(fake.way(fates))
@@ -57,8 +69,10 @@ final class Node implements AutoCloseable {
                 .metrics(metrics)
                 .deadline(DEADLINE)
                 .retry(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1)))
+                // it has tests of its own, and its pauses would be those of a real clock
+                .breaker(Breaker.OFF)
                 .catalog(CatalogSettings.OFF)
-                .agency(AgencyCode.of("000.00.99.H99"))
+                .agency(agency)
                 .credentials(Credentials.password("demo", Secret.of("demo")))
                 .build());
         this.sync = settings.apply(DossierSync.builder(portal)

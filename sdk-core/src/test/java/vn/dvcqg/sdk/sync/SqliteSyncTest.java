@@ -43,11 +43,21 @@ class SqliteSyncTest extends DossierSyncContract {
         sync.ownTransaction().submit(Work.dossier(1, "một"));
 
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.toList())
-                    .isNotEmpty()
+            List<Path> all = files.toList();
+            assertThat(all)
+                    .extracting(file -> file.getFileName().toString())
+                    .contains("sync.db", "sync.db-wal", "sync.db-shm");
+            assertThat(all)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
+    }
+
+    @Test
+    void connections_ofTheStore_writeThroughAndOverwriteWhatIsErased() throws Exception {
+        assertThat(Stores.text(rig.database.source(), "pragma journal_mode")).isEqualTo("wal");
+        assertThat(Stores.number(rig.database.source(), "pragma synchronous")).isEqualTo(2);
+        assertThat(Stores.number(rig.database.source(), "pragma secure_delete")).isEqualTo(1);
     }
 
     @Test

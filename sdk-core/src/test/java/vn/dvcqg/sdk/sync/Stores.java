@@ -15,8 +15,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Real databases for tests. */
 public final class Stores {
 
-    private static final List<String> TABLES =
-            List.of("dvcqg_sync_event", "dvcqg_sync_dossier", "dvcqg_sync_node", "dvcqg_sync_version");
+    private static final List<String> TABLES = List.of(
+            "dvcqg_sync_backfill_item",
+            "dvcqg_sync_backfill",
+            "dvcqg_sync_event",
+            "dvcqg_sync_dossier",
+            "dvcqg_sync_node",
+            "dvcqg_sync_version");
 
     private static EmbeddedPostgres server;
 
@@ -53,6 +58,16 @@ public final class Stores {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** One text. */
+    public static String text(DataSource source, String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

@@ -39,9 +39,13 @@ class TakeoverTest {
     private Database store;
 
     @BeforeEach
-    void begin() {
-        store = Database.sqlite(folder.resolve("sync.db"));
+    void begin() throws Exception {
+        store = open(folder);
         JdbcSyncStore.of(store).createTables();
+    }
+
+    Database open(Path folder) throws Exception {
+        return Database.sqlite(folder.resolve("sync.db"));
     }
 
     @AfterEach

@@ -27,6 +27,12 @@ public final class PortableDialect implements Dialect {
         return false;
     }
 
+    /** In a snapshot of its own a worker would see that a dossier has got a change, but not the change. */
+    @Override
+    public Optional<String> begin() {
+        return Optional.of("set transaction isolation level read committed");
+    }
+
     @Override
     public Optional<String> upsert(
             String table, List<String> key, List<String> columns, String update, String condition, String returned) {

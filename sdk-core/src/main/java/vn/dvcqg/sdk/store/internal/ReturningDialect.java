@@ -11,17 +11,28 @@ import vn.dvcqg.sdk.store.spi.Dialect;
  * @param name its name
  * @param scripts what the names of its scripts end with
  * @param skipsLocked whether locked rows can be passed over
+ * @param updatesFromArrays whether arrays can be parameters
  */
-public record ReturningDialect(String name, String scripts, boolean skipsLocked) implements Dialect {
+public record ReturningDialect(String name, String scripts, boolean skipsLocked, boolean updatesFromArrays)
+        implements Dialect {
+
+    /**
+     * A table that has just been filled has no statistics yet, and a hash of it, or a second index, costs far more than keys do. And a node
+     * that is frozen within the transaction must not keep its locks for ever.
+     */
+    private static final String KEYS_ONLY =
+            "select set_config('idle_in_transaction_session_timeout', '60000', true), set_config('enable_seqscan', 'off', true),"
+                    + " set_config('enable_bitmapscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
+                    + " set_config('enable_mergejoin', 'off', true)";
 
     /** PostgreSQL. */
     public static Dialect postgresql() {
-        return new ReturningDialect("PostgreSQL", "postgresql", true);
+        return new ReturningDialect("PostgreSQL", "postgresql", true, true);
     }
 
     /** SQLite: nobody can lock a row beside another writer, because there is none. */
     public static Dialect sqlite() {
-        return new ReturningDialect("SQLite", "sqlite", false);
+        return new ReturningDialect("SQLite", "sqlite", false, false);
     }
 
     @Override
@@ -32,6 +43,11 @@ public record ReturningDialect(String name, String scripts, boolean skipsLocked)
     @Override
     public boolean returnsUpdated() {
         return true;
+    }
+
+    @Override
+    public Optional<String> keysOnly() {
+        return updatesFromArrays ? Optional.of(KEYS_ONLY) : Optional.empty();
     }
 
     @Override

@@ -55,12 +55,17 @@ public record SchemaVersion(String table, int version, String script) {
         }
     }
 
-    private boolean isThere(Transactions transactions) {
+    /** The version of the tables that are there; null when there are none that can be read. */
+    public @Nullable Integer found(Transactions transactions) {
         try {
-            return read(transactions) != null;
+            return read(transactions);
         } catch (SQLException e) {
-            return false;
+            return null;
         }
+    }
+
+    private boolean isThere(Transactions transactions) {
+        return found(transactions) != null;
     }
 
     /** Throws unless the tables are of the version that is needed. */

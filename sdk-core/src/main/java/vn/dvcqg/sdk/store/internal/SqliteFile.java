@@ -40,6 +40,8 @@ public final class SqliteFile implements AutoCloseable {
         settings.setProperty("journal_mode", "WAL");
         settings.setProperty("synchronous", "FULL");
         settings.setProperty("busy_timeout", "10000");
+        // what is erased is overwritten, not only marked as free
+        settings.setProperty("secure_delete", "true");
         // a transaction that begins by reading could not become a writer once another one has written
         settings.setProperty("transaction_mode", "IMMEDIATE");
     }
@@ -131,12 +133,26 @@ public final class SqliteFile implements AutoCloseable {
                 return;
             }
             back = true;
-            if (!real.getAutoCommit()) {
-                real.rollback();
-                real.setAutoCommit(true);
+            try {
+                if (!real.getAutoCommit()) {
+                    real.rollback();
+                    real.setAutoCommit(true);
+                }
+            } catch (SQLException | RuntimeException e) {
+                // what is still open on it would hold up the whole file
+                discard(e);
+                throw e;
             }
             if (closed || !idle.offerFirst(real)) {
                 real.close();
+            }
+        }
+
+        private void discard(Exception reason) {
+            try {
+                real.close();
+            } catch (SQLException e) {
+                reason.addSuppressed(e);
             }
         }
     }

@@ -27,7 +27,37 @@ public record Statements(Connection connection, int seconds) {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Inserts, updates or deletes; says how many rows it was. Parameters are texts, numbers or null. */
+    /** A column of values that travels as one parameter, where the dialect can. */
+    public static final class Column {
+
+        private final String type;
+        private final @Nullable Object[] values;
+
+        private Column(String type, @Nullable Object[] values) {
+            this.type = type;
+            this.values = values;
+        }
+
+        /** Whole numbers; null stays null. */
+        public static Column numbers(List<? extends @Nullable Number> values) {
+            return new Column(
+                    "bigint",
+                    values.stream()
+                            .map(value -> value == null ? null : value.longValue())
+                            .toArray(Long[]::new));
+        }
+
+        /** Texts; null stays null. */
+        public static Column texts(List<? extends @Nullable Object> values) {
+            return new Column(
+                    "text",
+                    values.stream()
+                            .map(value -> value == null ? null : value.toString())
+                            .toArray(String[]::new));
+        }
+    }
+
+    /** Inserts, updates or deletes; says how many rows it was. Parameters are texts, numbers, columns or null. */
     public int update(String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters)) {
             return statement.executeUpdate();
@@ -63,8 +93,20 @@ public record Statements(Connection connection, int seconds) {
                 }
                 statement.addBatch();
             }
-            return statement.executeBatch();
+            int[] counts = statement.executeBatch();
+            return sql.startsWith("insert") ? counts : told(counts);
         }
+    }
+
+    /** Some drivers put a batch into one message and no longer know; what hangs on these counts must not be guessed. */
+    private static int[] told(int[] counts) throws SQLException {
+        for (int count : counts) {
+            if (count < 0) {
+                throw new SQLException("the driver does not tell how many rows each statement of a batch changed;"
+                        + " turn off its option for bulk statements (useBulkStmts)");
+            }
+        }
+        return counts;
     }
 
     /** A statement without parameters, such as one that makes a table. */
@@ -92,6 +134,8 @@ public record Statements(Connection connection, int seconds) {
     private static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.NULL);
+        } else if (value instanceof Column column) {
+            statement.setArray(index, statement.getConnection().createArrayOf(column.type, column.values));
         } else if (value instanceof Number number) {
             statement.setLong(index, number.longValue());
         } else {

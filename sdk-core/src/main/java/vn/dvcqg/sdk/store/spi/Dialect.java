@@ -41,6 +41,27 @@ public interface Dialect {
     boolean returnsUpdated();
 
     /**
+     * Whether one statement can change many rows, each in its own way: {@code update t set c = v.c from unnest(?, ?) as v(k, c) where
+     * t.k = v.k returning v.k}, the parameters being SQL arrays of {@code bigint} and {@code text}. Without it a worker sends one
+     * update for each row, together where the driver can.
+     *
+     * @return true if it can; by default not
+     */
+    default boolean updatesFromArrays() {
+        return false;
+    }
+
+    /**
+     * A query to be made first in a transaction that touches many rows by their keys, for databases that may otherwise plan to read whole
+     * tables while their statistics are old, or let it stand still with its locks for ever. What it sets must end with the transaction.
+     *
+     * @return the query, without parameters; by default empty
+     */
+    default Optional<String> keysOnly() {
+        return Optional.empty();
+    }
+
+    /**
      * One statement that inserts a row, or updates the one that has the same key, and gives back columns of it.
      *
      * @param table the table
@@ -53,6 +74,16 @@ public interface Dialect {
      */
     Optional<String> upsert(
             String table, List<String> key, List<String> columns, String update, String condition, String returned);
+
+    /**
+     * The statement that begins a transaction of the SDK's own, for databases whose transactions do not see by themselves what others have
+     * committed in the meantime. A transaction of the vendor stays as he began it.
+     *
+     * @return the statement; empty where none is needed, which is the default
+     */
+    default Optional<String> begin() {
+        return Optional.empty();
+    }
 
     /**
      * Limits a query to its first rows.

@@ -18,7 +18,10 @@ final class Books {
     private final long now;
     private final List<Change> changes = new ArrayList<>();
     private @Nullable Long blocked;
-    private boolean failed;
+    /** How often this has gone wrong by now, for a pause that grows; 0 when it has not, or for a reason that concerns all alike. */
+    private int strikes;
+
+    private boolean senseless;
     private @Nullable String portalCode;
 
     Books(Action action, Settings settings, long now) {
@@ -49,15 +52,21 @@ final class Books {
             noteRefused(
                     Change.to(EventState.UNCERTAIN, event, reason).triedOnce().inDoubt());
         } else {
-            failed = true;
+            noteLost(event);
             EventState next = resend ? EventState.PENDING : EventState.UNCERTAIN;
             changes.add(Change.to(next, event, reason).triedOnce().inDoubt());
         }
     }
 
-    /** The dossier itself may be the reason of the trouble, so that others should go first. */
-    void noteFailure() {
-        failed = true;
+    /** The answer made no sense. The dossier itself may be the reason, so that others should go first. */
+    void noteSenseless() {
+        senseless = true;
+        strikes = action.lane().failures() + 1;
+    }
+
+    /** The answer was lost. The dossier itself may be the reason here too. */
+    void noteLost(StoredEvent event) {
+        strikes = Math.max(strikes, event.doubts() + 1);
     }
 
     void noteCode(@Nullable String code) {
@@ -66,27 +75,33 @@ final class Books {
 
     /** Nothing got through; everything is tried again after a while. */
     Outcome failed(String reason) {
-        failed = true;
-        action.events()
-                .forEach(event ->
-                        changes.add(Change.to(EventState.PENDING, event, reason).triedOnce()));
+        for (StoredEvent event : action.events()) {
+            strikes = Math.max(strikes, event.tries() + 1);
+            changes.add(Change.to(EventState.PENDING, event, reason).triedOnce());
+        }
         return close(false);
     }
 
     Outcome close(boolean sent) {
         Lane lane = action.lane();
         boolean done = changes.stream().noneMatch(change -> change.state() == EventState.PENDING);
-        int failures = failed ? lane.failures() + 1 : 0;
         long head = done ? action.headAfter() : Math.min(action.headBefore(), firstWaiting());
         if (blocked != null) {
             head = Math.min(head, blocked);
         }
         boolean more = head < lane.nextSeq();
-        Long due = more ? Long.valueOf(now + (failed ? backOff(failures) : 0)) : null;
+        Long due = more ? Long.valueOf(now + (strikes > 0 ? backOff() : 0)) : null;
         boolean cleaned = done && changes.stream().allMatch(change -> change.state() == EventState.DELIVERED);
         boolean dossier = action.kind() == EventKind.DOSSIER;
-        Release release = new Release(lane, due, head, failures, portalCode, dossier && cleaned ? lane.dirty() : 0);
+        Release release = new Release(lane, due, head, failures(), portalCode, dossier && cleaned ? lane.dirty() : 0);
         return new Outcome(release, action.restore() ? List.of() : List.copyOf(changes), sent);
+    }
+
+    /** Senseless answers in a row: what never reached the portal, or whose answer was lost, says nothing of the dossier. */
+    private int failures() {
+        int before = action.lane().failures();
+        boolean answered = changes.stream().anyMatch(change -> change.state() != EventState.PENDING);
+        return senseless ? before + 1 : answered ? 0 : before;
     }
 
     private long firstWaiting() {
@@ -97,8 +112,8 @@ final class Books {
                 .orElse(action.headAfter());
     }
 
-    private long backOff(int failures) {
+    private long backOff() {
         long first = settings.firstPause().toMillis();
-        return Math.min(LONGEST_WAIT, first << Math.min(failures - 1, MOST_DOUBLINGS));
+        return Math.min(LONGEST_WAIT, first << Math.min(strikes - 1, MOST_DOUBLINGS));
     }
 }

@@ -23,10 +23,8 @@ record Change(
         boolean blocks,
         boolean keepPayload) {
 
-    private static final int LONGEST_REASON = 1000;
-
     static Change to(EventState state, StoredEvent event, @Nullable String reason) {
-        return new Change(event, state, cut(reason), false, false, false, false);
+        return new Change(event, state, reason == null ? null : Reasons.fit(reason), false, false, false, false);
     }
 
     Change triedOnce() {
@@ -45,11 +43,17 @@ record Change(
         return new Change(event, state, reason, tried, doubted, blocks, keep);
     }
 
-    boolean finished() {
-        return state == EventState.DELIVERED || state == EventState.DISCARDED || state == EventState.SUPERSEDED;
+    /** The same for another event. */
+    Change sameFor(StoredEvent other) {
+        return new Change(other, state, reason, tried, doubted, blocks, keepPayload);
     }
 
-    private static @Nullable String cut(@Nullable String reason) {
-        return reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    /** Whether the content is no longer needed. */
+    boolean erases() {
+        return finished() && !keepPayload;
+    }
+
+    boolean finished() {
+        return state == EventState.DELIVERED || state == EventState.DISCARDED || state == EventState.SUPERSEDED;
     }
 }

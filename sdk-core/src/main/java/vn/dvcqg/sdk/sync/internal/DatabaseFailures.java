@@ -1,6 +1,9 @@
 package vn.dvcqg.sdk.sync.internal;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,19 @@ final class DatabaseFailures {
                                 : Violations.of("connection", "store-other-database")),
                 CallFacts.NONE,
                 cause);
+    }
+
+    /** Whether the same would happen to any other statement now. */
+    static boolean isOfTheConnection(Exception cause) {
+        if (!(cause instanceof SQLException failure)) {
+            return false;
+        }
+        String state = String.valueOf(failure.getSQLState());
+        return failure instanceof SQLTransientException
+                || failure instanceof SQLRecoverableException
+                || failure instanceof SQLNonTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("57");
     }
 
     /** PostgreSQL and MariaDB have a state for it, SQLite only words. */

@@ -1,9 +1,11 @@
 package vn.dvcqg.sdk.sync.internal;
 
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.dossier.Dossiers;
+import vn.dvcqg.sdk.sync.EventKind;
 import vn.dvcqg.sdk.sync.EventState;
 
 /** Makes one call and tells what came of it. Never throws. Safe for use by several threads. */
@@ -46,19 +48,29 @@ final class Delivery {
                 case DOSSIER, PORTAL_BORN -> upserts.perform(action);
                 case STEP -> steps.perform(action);
             };
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "dossier {}: a change could not be prepared for sending; it will be tried again",
-                    lane.dossier(),
-                    e);
+        } catch (Throwable e) {
+            return broken(action, e);
+        } finally {
             gate.ended(lane.id());
-            return new Books(action, settings, clock.millis())
-                    .failed("it could not be prepared: " + e.getClass().getName());
         }
     }
 
+    /** Errors too have an outcome: without one the dispatcher would wait for this call for ever. */
+    Outcome broken(Action action, Throwable cause) {
+        LOG.warn(
+                "dossier {}: the SDK itself failed with a change", action.lane().dossier(), cause);
+        String reason = "the SDK itself failed: " + cause.getClass().getName();
+        return action.kind() == EventKind.STEP
+                ? steps.unknown(action, reason)
+                : new Books(action, settings, clock.millis()).failed(reason);
+    }
+
+    /** Nothing is under way for these dossiers any more: if one of them was the probe, another one may follow. */
+    void ended(List<Action> actions) {
+        actions.forEach(action -> gate.ended(action.lane().id()));
+    }
+
     private Outcome unsent(Action action, long now) {
-        gate.ended(action.lane().id());
         Books books = new Books(action, settings, now);
         action.events().forEach(event -> books.note(Change.to(EventState.PENDING, event, null)));
         return books.close(false);

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.CallFacts;
+import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.dossier.Dossier;
 import vn.dvcqg.sdk.dossier.OwnerIdentity;
 import vn.dvcqg.sdk.id.LocalDossierId;
+import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.store.internal.Transactions;
 import vn.dvcqg.sdk.sync.EventId;
 import vn.dvcqg.sdk.sync.EventState;
@@ -115,6 +119,8 @@ public final class Desk {
     /** Erases the dossiers of a person whose content is still there. */
     public int erase(String number) {
         Set<LocalDossierId> found = new LinkedHashSet<>();
+        int unopened = 0;
+        @Nullable RuntimeException cause = null;
         Key after = new Key(0, 0);
         List<StoredEvent> page;
         do {
@@ -122,13 +128,24 @@ public final class Desk {
             page = run(in -> interventions.contents(in, from, PAGE));
             for (StoredEvent event : page) {
                 after = new Key(event.lane(), event.seq());
-                Dossier dossier = PayloadCodec.dossier(payloads.open(event));
-                if (belongsTo(dossier, number)) {
-                    found.add(dossier.localId());
+                try {
+                    Dossier dossier = PayloadCodec.dossier(payloads.open(event));
+                    if (belongsTo(dossier, number)) {
+                        found.add(dossier.localId());
+                    }
+                } catch (RuntimeException e) {
+                    // the others of this person are erased all the same
+                    cause = cause == null ? e : cause;
+                    unopened++;
                 }
             }
         } while (page.size() == PAGE);
-        return found.stream().mapToInt(this::erase).sum();
+        int erased = found.stream().mapToInt(this::erase).sum();
+        if (unopened > 0) {
+            throw new SetupProblemException(
+                    List.of(Violations.of("cipher", "sync-erase-unopened", unopened, erased)), CallFacts.NONE, cause);
+        }
+        return erased;
     }
 
     private static boolean belongsTo(Dossier dossier, String number) {

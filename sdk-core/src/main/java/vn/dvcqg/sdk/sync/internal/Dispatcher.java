@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ final class Dispatcher implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final long FIRST_LOOK_MILLIS = 2;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final long LONGEST_REST_MILLIS = 5_000;
+    private static final long RETRY_MILLIS = 1_000;
     /** How many calls wait for a thread, for each thread: enough to keep it busy during a transaction. */
     private static final int AHEAD = 3;
 
@@ -40,10 +43,16 @@ final class Dispatcher implements Runnable {
     private final ThreadPoolExecutor workers;
     private final int capacity;
     private final List<Outcome> done = new ArrayList<>();
+    /** What the database would not take, each to be tried again by itself. */
+    private final List<Outcome> refused = new ArrayList<>();
+
+    private long triedAt;
     private int underWay;
     private long look = FIRST_LOOK_MILLIS;
     private int failures;
+    private final AtomicBoolean woken = new AtomicBoolean();
     private volatile boolean stopping;
+    private long stopAt;
     private volatile @Nullable Instant lastSuccess;
     private volatile @Nullable String databaseTrouble;
 
@@ -75,9 +84,16 @@ final class Dispatcher implements Runnable {
                 new DaemonThreads("sync-worker"));
     }
 
-    /** Somebody has recorded, or may do so in a moment. */
+    /** Somebody has recorded, or may do so in a moment. One message is enough, however often and whether or not anybody reads it. */
     void wake() {
-        inbox.add(new Message(null));
+        if (!woken.getAndSet(true)) {
+            inbox.add(new Message(null));
+        }
+    }
+
+    /** How many messages wait to be read. */
+    int unread() {
+        return inbox.size();
     }
 
     /** No new calls; those under way are awaited, those that have not begun are given back. */
@@ -100,7 +116,7 @@ final class Dispatcher implements Runnable {
     @Override
     public void run() {
         try {
-            while (!stopping || underWay > 0 || !done.isEmpty()) {
+            while (!stopping || underWay > 0 || mayGiveBackMore()) {
                 boolean more = turn();
                 housekeeping.maybe();
                 collect(more ? 0 : pause(clock.millis()));
@@ -116,12 +132,22 @@ final class Dispatcher implements Runnable {
         }
     }
 
+    /** What a transaction of the vendor keeps locked is waited for, but not for long: the lease ends by itself. */
+    private boolean mayGiveBackMore() {
+        if (stopAt == 0) {
+            stopAt = clock.millis();
+        }
+        return (!done.isEmpty() || ledger.hasRest()) && Math.abs(clock.millis() - stopAt) < LONGEST_REST_MILLIS;
+    }
+
     /** Takes what came; waits for the first of it. */
     private void collect(long millis) throws InterruptedException {
         Message message = millis > 0 ? inbox.poll(millis, TimeUnit.MILLISECONDS) : inbox.poll();
         while (message != null) {
             Outcome outcome = message.outcome();
             if (outcome == null) {
+                // first of all: whoever records from now on needs a message of his own
+                woken.set(false);
                 look = FIRST_LOOK_MILLIS;
             } else {
                 underWay--;
@@ -135,14 +161,19 @@ final class Dispatcher implements Runnable {
     private boolean turn() {
         long now = clock.millis();
         int most = gate.permits(now, Math.min(MOST_CLAIMED, capacity - underWay));
-        if (most == 0 && done.isEmpty() && !ledger.hasRest()) {
+        if (most == 0 && done.isEmpty() && refused.isEmpty() && !ledger.hasRest()) {
             return false;
         }
         try {
             Ledger.Turn turn = ledger.turn(done, most);
             done.clear();
+            done.addAll(turn.postponed());
             failures = 0;
             databaseTrouble = null;
+            if (Math.abs(now - triedAt) >= RETRY_MILLIS) {
+                triedAt = now;
+                oneByOne(refused);
+            }
             turn.settled().forEach(told -> workers.execute(() -> teller.tell(told.lane(), told.change())));
             loads.of(turn.actions()).forEach(this::hand);
             look = turn.claimed() > 0
@@ -163,23 +194,32 @@ final class Dispatcher implements Runnable {
         } else {
             LOG.debug("the database failed again, {} times in a row", failures, e);
         }
-        if (done.size() > 1) {
-            one();
+        if (!DatabaseFailures.isOfTheConnection(e)) {
+            oneByOne(done);
+            refused.addAll(done);
+            done.clear();
         }
     }
 
-    /** A single outcome that the database does not take must not keep the others from being written down. */
-    private void one() {
-        for (Outcome outcome : List.copyOf(done)) {
+    /** An outcome that the database does not take must keep neither the others from being written down nor this node from its work. */
+    private void oneByOne(List<Outcome> some) {
+        for (Outcome outcome : List.copyOf(some)) {
+            Lane lane = outcome.release().lane();
             try {
-                ledger.turn(List.of(outcome), 0);
-                done.remove(outcome);
-            } catch (SQLException | RuntimeException e) {
-                if (outcome.release().lane().leaseUntil() < clock.millis()) {
-                    // whoever takes the dossier over settles it as if this node had stopped
-                    done.remove(outcome);
+                if (ledger.turn(List.of(outcome), 0).postponed().isEmpty()) {
+                    some.remove(outcome);
                 }
-                return;
+            } catch (SQLException | RuntimeException e) {
+                if (lane.leaseUntil() < clock.millis()) {
+                    // whoever takes the dossier over settles it as if this node had stopped
+                    some.remove(outcome);
+                    if (outcome.sent()) {
+                        ledger.noteLost(lane);
+                    }
+                }
+                if (DatabaseFailures.isOfTheConnection(e)) {
+                    return;
+                }
             }
         }
     }
@@ -209,7 +249,8 @@ final class Dispatcher implements Runnable {
         if (shut > now) {
             return Math.min(poll, Math.max(1, shut - now));
         }
-        return underWay >= capacity ? poll : Math.min(look, poll);
+        // nothing may be begun before an outcome comes, and that wakes this thread
+        return underWay >= capacity || gate.permits(now, 1) == 0 ? poll : Math.min(look, poll);
     }
 
     /** For a dispatcher whose thread was never started. */

@@ -39,7 +39,7 @@ public final class Engine {
         this.portal = portal;
         this.settings = settings;
         this.clock = portal.config().clock();
-        this.transactions = new Transactions(database.source(), database.queryTimeout());
+        this.transactions = Transactions.of(database);
         this.payloads = new Payloads(settings.cipher());
         this.gate = new Gate(
                 settings.firstPause(),
@@ -162,6 +162,15 @@ public final class Engine {
 
     Portal portal() {
         return portal;
+    }
+
+    /** The clock of the portal, and how to wait by it. */
+    public SystemTime time() {
+        return SystemTime.withClock(clock);
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     Settings settings() {

@@ -22,18 +22,10 @@ final class EventTable {
 
     private static final String INSERT = "insert into " + TABLE
             + " (lane, seq, kind, state, recorded_at, hash, payload) values (?, ?, ?, 'PENDING', ?, ?, ?)";
-    /** A node that has lost its lease changes nothing, and what is finished stays as it is. */
-    private static final String CHANGE = "update " + TABLE + " set state = ?, reason = ?, finished_at = ?,"
-            + " tries = tries + ?, doubts = doubts + ?, blocks = ?, payload = case when ? = 1 then null else payload end"
-            + " where lane = ? and seq = ? and finished_at is null and exists (select 1 from " + LaneTable.TABLE
-            + " d where d.lane = " + TABLE + ".lane and d.owner = ? and d.fence = ?)";
-
     private final Dialect dialect;
-    private final String node;
 
-    EventTable(Dialect dialect, String node) {
+    EventTable(Dialect dialect) {
         this.dialect = dialect;
-        this.node = node;
     }
 
     /** Adds changes. */
@@ -52,13 +44,19 @@ final class EventTable {
 
     /** The changes of each dossier that wait, and the one that they wait for, within the window; each in order. */
     Map<Long, List<StoredEvent>> open(Statements in, List<Lane> lanes) throws SQLException {
-        String marks = String.join(", ", Collections.nCopies(lanes.size(), "?"));
+        boolean arrays = dialect.updatesFromArrays();
+        String marks = arrays ? "select unnest(?)" : String.join(", ", Collections.nCopies(lanes.size(), "?"));
         String sql = "select " + COLUMNS + " from " + TABLE + " e join " + LaneTable.TABLE
                 + " d on d.lane = e.lane where d.lane in (" + marks + ") and e.seq >= d.head_seq"
                 + " and e.seq < d.head_seq + ? and (e.state in ('PENDING', 'SENDING') or e.blocks = 1)"
                 + " order by e.lane, e.seq";
         List<Object> parameters = new ArrayList<>();
-        lanes.forEach(lane -> parameters.add(lane.id()));
+        List<Long> ids = lanes.stream().map(Lane::id).toList();
+        if (arrays) {
+            parameters.add(Statements.Column.numbers(ids));
+        } else {
+            parameters.addAll(ids);
+        }
         parameters.add(Planner.WINDOW);
         Map<Long, List<StoredEvent>> byLane = new HashMap<>();
         for (StoredEvent event : in.all(sql, EventTable::read, parameters.toArray())) {
@@ -77,28 +75,6 @@ final class EventTable {
                 EventTable::read,
                 lane,
                 1);
-    }
-
-    /** Changes events of claimed dossiers; says of each whether it was changed. */
-    int[] change(Statements in, List<Lane> lanes, List<Change> changes, long now) throws SQLException {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
-            boolean erase = change.finished() && !change.keepPayload();
-            rows.add(Arrays.asList(
-                    change.state(),
-                    change.reason(),
-                    change.finished() ? now : null,
-                    change.tried() ? 1 : 0,
-                    change.doubted() ? 1 : 0,
-                    change.blocks() ? 1 : 0,
-                    erase ? 1 : 0,
-                    change.event().lane(),
-                    change.event().seq(),
-                    node,
-                    lanes.get(i).fence()));
-        }
-        return rows.isEmpty() ? new int[0] : in.batch(CHANGE, rows);
     }
 
     /** Erases the content of earlier delivered dossiers once a newer one is delivered and kept. */

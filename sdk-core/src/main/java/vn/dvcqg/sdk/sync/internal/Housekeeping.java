@@ -38,7 +38,7 @@ final class Housekeeping {
             Clock clock) {
         this.transactions = transactions;
         this.queries = queries;
-        this.pruning = new Pruning(dialect);
+        this.pruning = new Pruning(dialect, queries.agency());
         this.teller = teller;
         this.settings = settings;
         this.node = node;
@@ -68,6 +68,7 @@ final class Housekeeping {
         late.forEach(event -> teller.tell(event, SyncListener::late));
         int most = settings.pruneBatch();
         return Boolean.TRUE.equals(transactions.run(in -> {
+            pruning.begin(in);
             in.update("update dvcqg_sync_node set seen_at = ? where node = ?", now, node);
             in.update("delete from dvcqg_sync_node where seen_at < ?", now - FORGET_NODES_MILLIS);
             int guards = pruning.eraseGuarded(in, now, most);

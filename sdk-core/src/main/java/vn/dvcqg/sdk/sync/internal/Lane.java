@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextSeq the number that the next recorded change gets
  * @param headSeq no open change has a lower number
  * @param fence the number of the claim; a later claim has a higher one
- * @param failures how many calls in a row went wrong
+ * @param failures how many senseless answers came in a row
  * @param edits how often somebody changed the state of a change from outside
  * @param dirty how often a node that had lost its lease may have sent something old
  * @param guarded whether an earlier owner may still be alive and send something old

@@ -3,9 +3,7 @@ package vn.dvcqg.sdk.sync.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.store.internal.Statements;
 import vn.dvcqg.sdk.store.spi.Dialect;
 
@@ -18,13 +16,10 @@ final class LaneTable {
             "lane, local_id, portal_code, next_seq, head_seq, fence, failures, edits, dirty, guard_until,"
                     + " lease_until";
     private static final String TAKE =
-            "update " + TABLE + " set owner = ?, lease_until = ?, due_at = ?, fence = fence + 1,"
-                    + " guard_until = case when owner is null then guard_until else ? end where ";
-    private static final String RELEASE = "update " + TABLE + " set owner = null, lease_until = null, due_at = ?,"
-            + " head_seq = case when edits = ? then ? else head_seq end, failures = ?,"
-            + " portal_code = coalesce(?, portal_code), dirty = dirty - ? where ";
+            // MariaDB assigns from left to right, so what asks for the owner comes before the new owner
+            "update " + TABLE + " set guard_until = case when owner is null then guard_until else ? end, owner = ?,"
+                    + " lease_until = ?, due_at = ?, fence = fence + 1 where ";
     private static final String MINE = "lane = ? and owner = ? and fence = ?";
-    private static final String UNCHANGED = " and ((next_seq = ? and edits = ?) or ? = 1)";
 
     private final Dialect dialect;
     private final String node;
@@ -40,7 +35,7 @@ final class LaneTable {
      */
     List<Lane> claim(Statements in, String agency, Times times, int most) throws SQLException {
         String due = dialect.limited("select lane from " + TABLE + " where agency = ? and due_at <= ? order by due_at");
-        List<Object> values = List.of(node, times.leaseUntil(), times.takeOverAt(), times.guardUntil());
+        List<Object> values = List.of(times.guardUntil(), node, times.leaseUntil(), times.takeOverAt());
         if (dialect.returnsUpdated()) {
             String locked = dialect.skipsLocked() ? due + " for update skip locked" : due;
             List<Object> all = new ArrayList<>(values);
@@ -79,39 +74,6 @@ final class LaneTable {
                 row.getLong(11));
     }
 
-    /** What became of giving a dossier back. */
-    enum Given {
-        /** It is done. */
-        BACK,
-        /** The lease had ended and somebody else has the dossier. */
-        LOST,
-        /** Somebody holds a lock on the row; to be tried again. */
-        LOCKED
-    }
-
-    /** Gives dossiers back, in the same order. Never waits for a transaction of the vendor where the database can pass over it. */
-    List<Given> release(Statements in, List<Release> releases, long now) throws SQLException {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Release release : releases) {
-            // with more to do it does not matter what came in the meantime; without, nothing may have
-            rows.add(parameters(release, release.dueAt() != null));
-        }
-        int[] counts = in.batch(releaseSql(), rows);
-        List<Given> given = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            given.add(counts[i] != 0 ? Given.BACK : again(in, releases.get(i), now));
-        }
-        return given;
-    }
-
-    private Given again(Statements in, Release release, long now) throws SQLException {
-        if (!isMine(in, release.lane())) {
-            return Given.LOST;
-        }
-        int[] counts = in.batch(releaseSql(), List.of(parameters(release.due(now), true)));
-        return counts[0] != 0 ? Given.BACK : Given.LOCKED;
-    }
-
     /** Whether this node still holds the dossier by this claim. */
     boolean isMine(Statements in, Lane lane) throws SQLException {
         Integer found = in.<Integer>first(
@@ -119,38 +81,22 @@ final class LaneTable {
         return found != null;
     }
 
-    private String releaseSql() {
-        if (!dialect.skipsLocked()) {
-            return RELEASE + MINE + UNCHANGED;
-        }
-        return RELEASE + "lane in (select lane from " + TABLE + " where " + MINE + " for update skip locked)"
-                + UNCHANGED;
-    }
-
-    private List<@Nullable Object> parameters(Release release, boolean anyway) {
-        Lane lane = release.lane();
-        return Arrays.asList(
-                release.dueAt(),
-                lane.edits(),
-                release.headSeq(),
-                release.failures(),
-                release.portalCode(),
-                release.cleaned(),
-                lane.id(),
-                node,
-                lane.fence(),
-                lane.nextSeq(),
-                lane.edits(),
-                anyway ? 1 : 0);
-    }
-
-    /** Tells whoever owns the dossier now that something old may have been sent. */
-    void markDirty(Statements in, long lane, long now) throws SQLException {
-        in.update(
-                "update " + TABLE
-                        + " set dirty = dirty + 1, edits = edits + 1, due_at = coalesce(due_at, ?) where lane = ?",
+    /** Tells whoever owns the dossier now that something old may have been sent; false when somebody holds its row. */
+    boolean markDirty(Statements in, long lane, long now) throws SQLException {
+        String one = dialect.skipsLocked()
+                ? "lane in (select lane from " + TABLE + " where lane = ? for update skip locked)"
+                : "lane = ?";
+        int marked = in.update(
+                "update " + TABLE + " set dirty = dirty + 1, edits = edits + 1, due_at = coalesce(due_at, ?) where "
+                        + one,
                 now,
                 lane);
+        return marked == 1 || in.first("select 1 from " + TABLE + " where lane = ?", row -> true, lane) == null;
+    }
+
+    /** Keeps everybody else from the row until the transaction ends. A database without {@code for update} knows this too. */
+    void lock(Statements in, long lane) throws SQLException {
+        in.update("update " + TABLE + " set edits = edits where lane = ?", lane);
     }
 
     /** Lets a worker look at a dossier again, from this number on. */

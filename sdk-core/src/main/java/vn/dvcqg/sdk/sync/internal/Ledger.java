@@ -1,6 +1,7 @@
 package vn.dvcqg.sdk.sync.internal;
 
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvcqg.sdk.store.internal.Statements;
@@ -27,17 +29,22 @@ final class Ledger {
     private final Transactions transactions;
     private final LaneTable lanes;
     private final EventTable events;
+    private final Marks marks;
+    private final @Nullable String keysOnly;
+    private final Releases back;
     private final String agency;
     private final Settings settings;
     private final Planner planner;
     private final Clock clock;
     private final Set<Lane> lost = new LinkedHashSet<>();
-    private List<Release> locked = new ArrayList<>();
 
     Ledger(Transactions transactions, Dialect dialect, String agency, String node, Planner planner, Clock clock) {
         this.transactions = transactions;
         this.lanes = new LaneTable(dialect, node);
-        this.events = new EventTable(dialect, node);
+        this.back = new Releases(dialect, lanes, node);
+        this.keysOnly = dialect.keysOnly().orElse(null);
+        this.events = new EventTable(dialect);
+        this.marks = new Marks(dialect);
         this.agency = agency;
         this.settings = planner.settings();
         this.planner = planner;
@@ -50,34 +57,33 @@ final class Ledger {
      * @param actions the calls to be made
      * @param claimed how many dossiers were claimed
      * @param settled what came of claimed dossiers without a call, to be told
+     * @param postponed outcomes of dossiers whose row somebody has locked, to be written down in a later turn
      */
-    record Turn(List<Action> actions, int claimed, List<Told> settled) {}
+    record Turn(List<Action> actions, int claimed, List<Told> settled, List<Outcome> postponed) {}
 
     /** Something to be told to listeners. */
     record Told(Lane lane, Change change) {}
 
     /** One transaction. Nothing of it counts when it throws. */
     Turn turn(List<Outcome> done, int most) throws SQLException {
-        List<Release> stillLocked = new ArrayList<>();
         Turn turn = Objects.requireNonNull(transactions.run(in -> {
-            stillLocked.clear();
-            giveBack(in, locked, stillLocked, List.of());
-            settle(in, done, stillLocked);
-            return most > 0 ? claim(in, most, stillLocked) : new Turn(List.of(), 0, List.of());
+            if (keysOnly != null) {
+                in.first(keysOnly, row -> true);
+            }
+            List<Outcome> postponed = settle(in, done);
+            return most > 0 ? claim(in, most, postponed) : new Turn(List.of(), 0, List.of(), postponed);
         }));
-        locked = stillLocked;
         markLost();
         return turn;
     }
 
-    /** Each in a transaction of its own: this one waits for the vendor's lock, and nobody may wait for this node meanwhile. */
+    /** Each in a transaction of its own: where this one waits for the vendor's lock, nobody may wait for this node meanwhile. */
     private void markLost() {
         for (Lane lane : List.copyOf(lost)) {
             try {
-                transactions.run(in -> {
-                    lanes.markDirty(in, lane.id(), clock.millis());
-                    return true;
-                });
+                if (!Boolean.TRUE.equals(transactions.run(in -> lanes.markDirty(in, lane.id(), clock.millis())))) {
+                    continue;
+                }
                 lost.remove(lane);
                 LOG.warn(
                         "dossier {}: this node was held up beyond its lease and may have sent an old state; the newest"
@@ -91,55 +97,49 @@ final class Ledger {
         }
     }
 
+    /** This node may have sent something of a dossier that it does not own any more, and could not write down what. */
+    void noteLost(Lane lane) {
+        lost.add(lane);
+    }
+
     /** Whether something is left over from earlier turns. */
     boolean hasRest() {
-        return !locked.isEmpty() || !lost.isEmpty();
+        return !lost.isEmpty();
     }
 
-    private void settle(Statements in, List<Outcome> done, List<Release> stillLocked) throws SQLException {
-        List<Change> changes = new ArrayList<>();
-        List<Lane> owners = new ArrayList<>();
-        List<Release> releases = new ArrayList<>();
-        List<Lane> sent = new ArrayList<>();
-        for (Outcome outcome : done) {
-            Release release = outcome.release();
-            releases.add(release);
-            if (outcome.sent()) {
-                sent.add(release.lane());
-            }
-            for (Change change : outcome.changes()) {
-                changes.add(change);
-                owners.add(release.lane());
-            }
-        }
-        int[] changed = events.change(in, owners, changes, clock.millis());
-        for (int i = 0; i < changed.length; i++) {
-            if (changed[i] != 0 && changes.get(i).keepPayload()) {
-                events.eraseBefore(
-                        in, owners.get(i).id(), changes.get(i).event().seq());
-            }
-        }
-        giveBack(in, releases, stillLocked, sent);
-    }
-
-    private void giveBack(Statements in, List<Release> releases, List<Release> stillLocked, List<Lane> sent)
-            throws SQLException {
-        if (releases.isEmpty()) {
-            return;
-        }
+    /**
+     * Dossiers before changes, as everywhere: whoever holds changes holds their dossier too, so that others pass over both, also when this
+     * node is frozen in the middle. Gives back what has to wait.
+     */
+    private List<Outcome> settle(Statements in, List<Outcome> done) throws SQLException {
         long now = clock.millis();
-        List<LaneTable.Given> given = lanes.release(in, releases, now);
+        List<Run> runs = new ArrayList<>();
+        List<Outcome> postponed = new ArrayList<>();
+        List<Releases.Given> given =
+                back.write(in, done.stream().map(Outcome::release).toList(), now);
         for (int i = 0; i < given.size(); i++) {
-            Lane lane = releases.get(i).lane();
-            if (given.get(i) == LaneTable.Given.LOCKED) {
-                stillLocked.add(releases.get(i).due(now));
-            } else if (given.get(i) == LaneTable.Given.LOST && sent.contains(lane)) {
-                lost.add(lane);
+            Outcome outcome = done.get(i);
+            Lane lane = outcome.release().lane();
+            switch (given.get(i)) {
+                case BACK -> outcome.changes().forEach(change -> Run.add(runs, lane, change));
+                case LOCKED -> postponed.add(outcome.due(now));
+                case LOST -> {
+                    if (outcome.sent()) {
+                        lost.add(lane);
+                    }
+                }
+                default -> throw new IllegalStateException("no such end of a claim: " + given.get(i));
             }
         }
+        for (Run run : marks.write(in, runs, now)) {
+            if (run.change().keepPayload()) {
+                events.eraseBefore(in, run.lane().id(), run.last());
+            }
+        }
+        return postponed;
     }
 
-    private Turn claim(Statements in, int most, List<Release> stillLocked) throws SQLException {
+    private Turn claim(Statements in, int most, List<Outcome> postponed) throws SQLException {
         long now = clock.millis();
         long until = now + settings.lease().toMillis();
         List<Lane> claimed = lanes.claim(
@@ -152,7 +152,7 @@ final class Ledger {
                         now + settings.keepAfterTakeover().toMillis()),
                 most);
         if (claimed.isEmpty()) {
-            return new Turn(List.of(), 0, List.of());
+            return new Turn(List.of(), 0, List.of(), postponed);
         }
         Map<Long, List<StoredEvent>> open = events.open(in, claimed);
         Plans plans = new Plans();
@@ -160,15 +160,20 @@ final class Ledger {
             StoredEvent retained = lane.dirty() > 0 ? events.retained(in, lane.id()) : null;
             plans.add(lane, planner.plan(lane, open.getOrDefault(lane.id(), List.of()), retained, now));
         }
-        events.change(in, plans.owners, plans.changes, now);
-        giveBack(in, plans.releases, stillLocked, List.of());
-        return new Turn(plans.actions, claimed.size(), plans.told);
+        if (marks.write(in, plans.runs, now).size() < plans.runs.size()) {
+            // an earlier owner wrote down an outcome after these changes were read: nothing may be sent on what was
+            // read
+            throw new SQLTransactionRollbackException(
+                    "changes were marked while they were claimed", Transactions.AGAIN);
+        }
+        // their rows are those of this very transaction, so nobody else can hold them
+        back.write(in, plans.releases, now);
+        return new Turn(plans.actions, claimed.size(), plans.told, postponed);
     }
 
     /** The plans of one turn, put together for as few statements as possible. */
     private static final class Plans {
-        private final List<Lane> owners = new ArrayList<>();
-        private final List<Change> changes = new ArrayList<>();
+        private final List<Run> runs = new ArrayList<>();
         private final List<Action> actions = new ArrayList<>();
         private final List<Release> releases = new ArrayList<>();
         private final List<Told> told = new ArrayList<>();
@@ -199,8 +204,7 @@ final class Ledger {
         }
 
         private void add(Lane lane, Change change) {
-            owners.add(lane);
-            changes.add(change);
+            Run.add(runs, lane, change);
         }
     }
 

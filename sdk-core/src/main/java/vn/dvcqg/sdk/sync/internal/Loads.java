@@ -1,7 +1,9 @@
 package vn.dvcqg.sdk.sync.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.dossier.Dossiers;
@@ -49,12 +51,25 @@ final class Loads {
         return loads;
     }
 
-    /** Makes the calls of a load; each action gets an outcome. */
+    /** Makes the calls of a load; each action gets an outcome, whatever happens. */
     void perform(List<Action> load, Consumer<Outcome> told) {
-        if (batches != null && load.size() > 1) {
-            batches.perform(load, told);
-        } else {
+        if (batches == null || load.size() < 2) {
             load.forEach(action -> told.accept(single.perform(action)));
+            return;
+        }
+        Set<Long> open = new HashSet<>();
+        load.forEach(action -> open.add(action.lane().id()));
+        try {
+            batches.perform(load, outcome -> {
+                open.remove(outcome.release().lane().id());
+                told.accept(outcome);
+            });
+        } catch (Throwable e) {
+            load.stream()
+                    .filter(action -> open.contains(action.lane().id()))
+                    .forEach(action -> told.accept(single.broken(action, e)));
+        } finally {
+            single.ended(load);
         }
     }
 }

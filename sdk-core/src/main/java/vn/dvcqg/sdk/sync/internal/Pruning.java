@@ -8,23 +8,38 @@ import java.util.Set;
 import vn.dvcqg.sdk.store.internal.Statements;
 import vn.dvcqg.sdk.store.spi.Dialect;
 
-/** Deletes in small batches, by key, so that nobody waits for it. */
+/** Deletes what one agency no longer needs, in small batches, by key, so that nobody waits for it. Used by one thread. */
 final class Pruning {
 
-    private final Dialect dialect;
+    /** Much more than clocks may be apart: another node may finish something that seems to be older than what is deleted here. */
+    private static final long OVERLAP_MILLIS = 60 * 60 * 1000L;
 
-    Pruning(Dialect dialect) {
+    private final Dialect dialect;
+    private final String agency;
+    private long deletedBefore;
+
+    Pruning(Dialect dialect, String agency) {
         this.dialect = dialect;
+        this.agency = agency;
+    }
+
+    /** Begins a transaction: without it PostgreSQL may read all that is finished, of every agency, to find the first of one. */
+    void begin(Statements in) throws SQLException {
+        String keysOnly = dialect.keysOnly().orElse(null);
+        if (keysOnly != null) {
+            in.first(keysOnly, row -> true);
+        }
     }
 
     /** Erases contents that were kept in case an earlier owner was still alive; says how many dossiers it was. */
     int eraseGuarded(Statements in, long now, int most) throws SQLException {
         List<List<Object>> lanes = in.all(
                 dialect.limited("select lane from " + LaneTable.TABLE + " where guard_until < ? and owner is null"
-                                + " order by guard_until")
+                                + " and agency = ? order by guard_until")
                         + skipping(),
                 row -> List.<Object>of(row.getLong(1)),
                 now,
+                agency,
                 most);
         if (!lanes.isEmpty()) {
             in.batch(
@@ -36,14 +51,23 @@ final class Pruning {
         return lanes.size();
     }
 
-    /** Deletes changes that were finished before this moment, and dossiers of which nothing is left; says how many changes. */
+    /**
+     * Deletes changes that were finished before this moment, and dossiers of which nothing is left; says how many changes. Another agency
+     * may keep its own for years, and they are passed over again and again unless the search begins where the last one ended.
+     */
     int deleteFinished(Statements in, long before, int most) throws SQLException {
         List<List<Object>> keys = in.all(
-                dialect.limited(
-                        "select lane, seq from " + EventTable.TABLE + " where finished_at < ? order by finished_at"),
+                dialect.limited("select e.lane, e.seq from " + EventTable.TABLE + " e where e.finished_at >= ?"
+                        + " and e.finished_at < ? and (select d.agency from " + LaneTable.TABLE
+                        + " d where d.lane = e.lane) = ? order by e.finished_at"),
                 row -> List.<Object>of(row.getLong(1), row.getLong(2)),
+                Math.min(deletedBefore, before) - OVERLAP_MILLIS,
                 before,
+                agency,
                 most);
+        if (keys.size() < most) {
+            deletedBefore = before;
+        }
         if (keys.isEmpty()) {
             return 0;
         }

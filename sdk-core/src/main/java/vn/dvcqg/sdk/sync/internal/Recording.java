@@ -26,6 +26,16 @@ final class Recording {
     private static final String HERE = "exists (select 1 from dvcqg_sync_node where node = ?)";
     private static final String NEXT =
             "next_seq = " + LaneTable.TABLE + ".next_seq + ?, due_at = coalesce(" + LaneTable.TABLE + ".due_at, ?)";
+    private static final String SEEN = "select coalesce(d.lane, 0), d.next_seq from dvcqg_sync_node n left join "
+            + LaneTable.TABLE + " d on d.agency = ? and d.local_id = ? where n.node = ?";
+    private static final String NEXT_IF = "update " + LaneTable.TABLE
+            + " set next_seq = ?, due_at = coalesce(due_at, ?) where lane = ? and next_seq = ?";
+    private static final String NEXT_ANYWAY =
+            "update " + LaneTable.TABLE + " set " + NEXT + " where agency = ? and local_id = ?";
+    private static final String INSERT =
+            "insert into " + LaneTable.TABLE + " (agency, local_id, next_seq, due_at) values (?, ?, ?, ?)";
+    private static final String NUMBERS =
+            "select lane, next_seq from " + LaneTable.TABLE + " where agency = ? and local_id = ?";
 
     private final String agency;
     private final String node;
@@ -37,7 +47,7 @@ final class Recording {
         this.agency = agency;
         this.node = node;
         this.cipher = cipher;
-        this.events = new EventTable(dialect, node);
+        this.events = new EventTable(dialect);
         this.upsert = dialect.upsert(
                 LaneTable.TABLE,
                 List.of("agency", "local_id"),
@@ -83,24 +93,35 @@ final class Recording {
         }
     }
 
-    /** For databases that give back nothing: one statement more, two for a dossier's first change. */
+    /** For databases that give back nothing: one statement more, two for a dossier's first change. Locks no row but that of the dossier. */
     private @Nullable Numbers numbersInSteps(Statements in, String dossier, int count, long now) throws SQLException {
-        String update = "update " + LaneTable.TABLE + " set " + NEXT + " where agency = ? and local_id = ? and " + HERE;
-        if (in.update(update, count, now, agency, dossier, node) == 0) {
-            in.update(
-                    "insert into " + LaneTable.TABLE + " (agency, local_id, next_seq, due_at)"
-                            + " select ?, ?, ?, ? from dvcqg_sync_node where node = ?",
-                    agency,
-                    dossier,
-                    1 + count,
-                    now,
-                    node);
+        Numbers seen = in.first(SEEN, Numbers::read, agency, dossier, node);
+        if (seen == null) {
+            return null;
         }
-        return in.first(
-                "select lane, next_seq from " + LaneTable.TABLE + " where agency = ? and local_id = ? and " + HERE,
-                Numbers::read,
-                agency,
-                dossier,
-                node);
+        if (seen.lane() == 0) {
+            insert(in, dossier, count, now);
+            return in.first(NUMBERS, Numbers::read, agency, dossier);
+        }
+        long next = seen.next() + count;
+        if (in.update(NEXT_IF, next, now, seen.lane(), seen.next()) == 1) {
+            return new Numbers(seen.lane(), next);
+        }
+        // somebody else was quicker, or the row was pruned
+        if (in.update(NEXT_ANYWAY, count, now, agency, dossier) == 0) {
+            insert(in, dossier, count, now);
+        }
+        return in.first(NUMBERS, Numbers::read, agency, dossier);
+    }
+
+    private void insert(Statements in, String dossier, int count, long now) throws SQLException {
+        try {
+            in.update(INSERT, agency, dossier, 1 + count, now);
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getSQLState()).startsWith("23")
+                    || in.update(NEXT_ANYWAY, count, now, agency, dossier) == 0) {
+                throw e;
+            }
+        }
     }
 }

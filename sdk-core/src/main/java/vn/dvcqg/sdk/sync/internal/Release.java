@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param lane which
  * @param dueAt when it wants attention again, in milliseconds; null when nothing of it can be done now
  * @param headSeq no open change has a lower number
- * @param failures how many calls in a row went wrong
+ * @param failures how many senseless answers came in a row
  * @param portalCode the code that the portal issued with this call, or null
  * @param cleaned how much of {@link Lane#dirty()} is settled
  */

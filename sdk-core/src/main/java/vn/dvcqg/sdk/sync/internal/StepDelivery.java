@@ -72,6 +72,13 @@ final class StepDelivery {
         return books.close(false);
     }
 
+    /** Nobody can say whether they left. */
+    Outcome unknown(Action action, String reason) {
+        Books books = trouble.books(action);
+        action.events().forEach(event -> books.noteUnknown(event, reason, false, planner.resends(event)));
+        return books.close(true);
+    }
+
     private Outcome booked(Action action, ProgressReport report) {
         PortalException cause = report.cause();
         boolean refusal = cause instanceof InvalidRequestException;

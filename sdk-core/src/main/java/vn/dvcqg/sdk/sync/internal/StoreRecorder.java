@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.CallFacts;
 import vn.dvcqg.sdk.InvalidRequestException;
+import vn.dvcqg.sdk.OutcomeUnknownException;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.Violation;
 import vn.dvcqg.sdk.dossier.Dossier;
@@ -21,6 +23,7 @@ import vn.dvcqg.sdk.dossier.ProgressStepBuilder;
 import vn.dvcqg.sdk.id.LocalDossierId;
 import vn.dvcqg.sdk.internal.Violations;
 import vn.dvcqg.sdk.protocol.Capability;
+import vn.dvcqg.sdk.store.internal.CommitUnknown;
 import vn.dvcqg.sdk.store.internal.Statements;
 import vn.dvcqg.sdk.store.internal.Transactions;
 import vn.dvcqg.sdk.sync.EventId;
@@ -44,8 +47,7 @@ public final class StoreRecorder implements Recorder {
 
     @Override
     public Recorded submit(Dossier dossier) {
-        needs("submit", Capability.SUBMIT);
-        refuseIfAny(engine.portal().dossiers().check(dossier));
+        check(dossier);
         return record(dossier.localId(), EventKind.DOSSIER, PayloadCodec.write(dossier));
     }
 
@@ -56,6 +58,18 @@ public final class StoreRecorder implements Recorder {
 
     @Override
     public Recorded report(List<ProgressStep> steps) {
+        check(steps);
+        return recordSteps(List.copyOf(steps));
+    }
+
+    /** Throws unless the dossier can be recorded. */
+    void check(Dossier dossier) {
+        needs("submit", Capability.SUBMIT);
+        refuseIfAny(engine.portal().dossiers().check(dossier));
+    }
+
+    /** Throws unless the steps can be recorded. */
+    void check(List<ProgressStep> steps) {
         needs("report", Capability.REPORT_PROGRESS);
         List<Violation> violations = new ArrayList<>();
         if (steps.isEmpty()) {
@@ -67,7 +81,6 @@ public final class StoreRecorder implements Recorder {
             }
         }
         refuseIfAny(violations);
-        return recordSteps(List.copyOf(steps));
     }
 
     @Override
@@ -145,6 +158,13 @@ public final class StoreRecorder implements Recorder {
                     : inTheirs(connection, engine.transactions(), writing, now);
             engine.wake();
             return new Recorded(ids, Instant.ofEpochMilli(now));
+        } catch (CommitUnknown e) {
+            engine.wake();
+            throw new OutcomeUnknownException(
+                    "the answer to the commit was lost, so the change may be recorded: look at history(dossier) before you"
+                            + " record it again",
+                    CallFacts.NONE,
+                    e);
         } catch (SQLException e) {
             throw DatabaseFailures.told("the change is not recorded: roll back and try again", e, engine.clock());
         }

@@ -90,17 +90,21 @@ final class UpsertDelivery {
     /** It did not get through, or nobody knows whether it did: it is sent again later. */
     Outcome later(Action action, PortalException cause) {
         StoredEvent event = action.events().get(0);
-        boolean mayBeItsFault = cause instanceof OutcomeUnknownException || cause instanceof PortalFaultException;
+        boolean senseless = cause instanceof PortalFaultException;
+        boolean lost = cause instanceof OutcomeUnknownException;
         trouble.met(action, cause);
-        if (cause instanceof PortalFaultException && event.tries() + 1 >= trouble.faultLimit()) {
-            return refused(action, event, "given up after " + (event.tries() + 1) + " tries: " + cause.getMessage());
+        int faults = action.lane().failures() + 1;
+        if (senseless && faults >= trouble.faultLimit()) {
+            return refused(action, event, "given up after " + faults + " senseless answers: " + cause.getMessage());
         }
         Books books = trouble.books(action);
-        if (mayBeItsFault) {
-            books.noteFailure();
+        if (senseless) {
+            books.noteSenseless();
+        } else if (lost) {
+            books.noteLost(event);
         }
         Change change = Change.to(EventState.PENDING, event, cause.getMessage()).triedOnce();
-        books.note(cause instanceof OutcomeUnknownException ? change.inDoubt() : change);
-        return books.close(mayBeItsFault);
+        books.note(lost ? change.inDoubt() : change);
+        return books.close(senseless || lost);
     }
 }

@@ -52,3 +52,30 @@ create table dvcqg_sync_event (
 );
 create index dvcqg_sync_event_open on dvcqg_sync_event (recorded_at) where finished_at is null;
 create index dvcqg_sync_event_finished on dvcqg_sync_event (finished_at) where finished_at is not null;
+
+-- One row for each backfill: how far it is, and which run is at work on it.
+create table dvcqg_sync_backfill (
+  agency varchar(50) not null,
+  name varchar(100) not null,
+  owner varchar(40),
+  beat bigint not null default 0,
+  began_at bigint not null,
+  last_key varchar(200),
+  recorded bigint not null default 0,
+  delivered bigint not null default 0,
+  refused bigint not null default 0,
+  skipped bigint not null default 0,
+  invalid bigint not null default 0,
+  primary key (agency, name)
+);
+
+-- One row for each item of a backfill that waits for delivery.
+create table dvcqg_sync_backfill_item (
+  agency varchar(50) not null,
+  name varchar(100) not null,
+  item bigint not null,
+  lane bigint not null,
+  first_seq bigint not null,
+  last_seq bigint not null,
+  primary key (agency, name, item)
+);

@@ -1,0 +1,24 @@
+package vn.dvcqg.sdk.sync;
+
+import java.nio.file.Path;
+import java.util.List;
+import vn.dvcqg.sdk.store.Database;
+import vn.dvcqg.sdk.store.MariaDbServer;
+
+/** The whole folder of a server, its log included. */
+class MariaDbPrivacyTest extends PrivacyContract {
+
+    @Override
+    Database database() throws Exception {
+        return Database.of(MariaDbServer.empty());
+    }
+
+    @Override
+    Path files(Database store) throws Exception {
+        return Path.of(Stores.text(store.source(), "select @@datadir"));
+    }
+
+    /** The server keeps old rows and its log for a while, so nothing is promised. */
+    @Override
+    void afterwards(Database store, List<String> texts) {}
+}

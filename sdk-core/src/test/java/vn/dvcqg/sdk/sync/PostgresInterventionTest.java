@@ -1,0 +1,12 @@
+package vn.dvcqg.sdk.sync;
+
+import java.nio.file.Path;
+import vn.dvcqg.sdk.store.Database;
+
+class PostgresInterventionTest extends InterventionTest {
+
+    @Override
+    Database open(Path folder) throws Exception {
+        return Database.of(Stores.postgres());
+    }
+}
