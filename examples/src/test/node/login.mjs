@@ -75,7 +75,7 @@ await withBrowser({ trustedKey }, async (browser) => {
   await browser.picture(page, 'level-needed');
   await page.getByRole('link', { name: 'Nâng lên mức 2' }).click();
   await heading(page, 'Cổng đã nhận những gì');
-  await page.getByText('Mức 2', { exact: true }).waitFor();
+  await page.getByText('Định danh mức 2', { exact: true }).waitFor();
   assert.notEqual((await sessionOf(person)).value, firstSession);
   const packet = JSON.parse(await page.locator('pre').textContent());
   assert.equal(packet.TrichYeuHoSo, 'Đề nghị cấp giấy <b>mẫu</b> & "bản sao"');

@@ -12,6 +12,9 @@ final class DossierViews {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
 
+    /** Takes the person to the field, and tells a screen reader what is wrong with it. */
+    private static final Html FAULTY = new Html(" aria-invalid=\"true\" aria-describedby=\"loi\" autofocus");
+
     private DossierViews() {}
 
     static Html list(List<FiledDossier> dossiers, @Nullable FiledDossier done) {
@@ -23,7 +26,8 @@ final class DossierViews {
                 : Html.of("""
                 <ul class="dossiers">%s</ul>
                 """, Html.all(dossiers.stream().map(DossierViews::row).toList()));
-        return Html.of("%s%s<p><a class=\"button\" href=\"/ho-so/moi\">Nộp hồ sơ mới</a></p>", told, rows);
+        return Html.of(
+                "%s%s<p class=\"actions\"><a class=\"button\" href=\"/ho-so/moi\">Nộp hồ sơ mới</a></p>", told, rows);
     }
 
     private static Html row(FiledDossier dossier) {
@@ -56,7 +60,7 @@ final class DossierViews {
                 <form method="post" action="/ho-so">
                 %s<input type="hidden" name="don" value="%s">
                 <label for="noidung">Nội dung đề nghị</label>
-                <textarea id="noidung" name="noidung" rows="4" maxlength="1000" required>%s</textarea>
+                <textarea id="noidung" name="noidung" rows="4" maxlength="1000" required%s>%s</textarea>
                 <label for="dienthoai">Số điện thoại <span class="soft">(không bắt buộc)</span></label>
                 <input id="dienthoai" name="dienthoai" type="tel" autocomplete="tel" value="%s">
                 <label for="email">Thư điện tử <span class="soft">(không bắt buộc)</span></label>
@@ -68,9 +72,10 @@ final class DossierViews {
                 procedure,
                 Layout.name(session),
                 who.personalId() == null ? "không có" : masked(who.personalId().value()),
-                who.account() == null ? "sẽ tra khi nộp" : "đã liên kết",
+                who.account() == null ? "sẽ tra khi nộp" : "đã xác nhận",
                 Layout.token(session),
                 filing.form(),
+                problems.isEmpty() || !filing.summary().isEmpty() ? Html.NOTHING : FAULTY,
                 filing.summary(),
                 filing.phone(),
                 filing.email());
@@ -81,7 +86,7 @@ final class DossierViews {
                 ? Html.NOTHING
                 : Html.of(
                         """
-                <div role="alert" class="bad"><p>Hồ sơ chưa nộp được:</p><ul>%s</ul></div>
+                <div role="alert" class="bad" id="loi"><p>Hồ sơ chưa nộp được:</p><ul>%s</ul></div>
                 """,
                         Html.all(problems.stream()
                                 .map(each -> Html.of("<li>%s</li>", each))
@@ -96,7 +101,7 @@ final class DossierViews {
     static Html stepUp(String path) {
         return Html.of("""
                 <p>Trang này hiện đủ mọi thông tin đã gửi, nên cần định danh mức&#160;2.</p>
-                <p><a class="button" href="/nang-muc?tiep=%s">Nâng lên mức&#160;2</a> <a href="/ho-so">Quay lại</a></p>
+                <p class="actions"><a class="button" href="/nang-muc?tiep=%s">Nâng lên mức&#160;2</a> <a href="/ho-so">Quay lại</a></p>
                 """, Visit.encoded(path));
     }
 

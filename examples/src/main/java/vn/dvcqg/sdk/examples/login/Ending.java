@@ -38,7 +38,7 @@ record Ending(int status, String title, Html content) {
     private static Ending again(int status, String title, String text) {
         return new Ending(status, title, Html.of("""
                 <p role="status">%s</p>
-                <p><a class="button" href="/dang-nhap">Đăng nhập lại</a> <a href="/">Về trang chủ</a></p>
+                <p class="actions"><a class="button" href="/dang-nhap">Đăng nhập lại</a> <a href="/">Về trang chủ</a></p>
                 """, text));
     }
 
@@ -49,12 +49,13 @@ record Ending(int status, String title, Html content) {
                 Html.of(
                         """
                 <p role="status">Việc này cần định danh mức&#160;%s, tài khoản bạn vừa dùng ở mức&#160;%s.</p>
-                <p>Để có mức cao hơn, hãy đến cơ quan công an đăng ký định danh điện tử, rồi đăng nhập bằng VNeID.</p>
-                <p><a class="button" href="/nang-muc?khac=1&amp;tiep=%s">Dùng tài khoản khác</a>
+                <p>Để có mức cao hơn, hãy đến cơ quan công an đăng ký định danh điện tử mức&#160;%s, rồi đăng nhập bằng VNeID.</p>
+                <p class="actions"><a class="button" href="/nang-muc?khac=1&amp;tiep=%s">Dùng tài khoản khác</a>
                 <a href="/">Về trang chủ</a></p>
                 """,
                         low.required().number(),
                         low.delivered().number(),
+                        low.required().number(),
                         Visit.encoded(low.returnTo().path())));
     }
 }

@@ -38,7 +38,7 @@ final class Layout {
         return Html.of("""
                 <nav aria-label="Tài khoản">
                 <a href="/ho-so">Hồ sơ của tôi</a>
-                <span class="who"><span class="name">%s</span> <span class="level">Mức&#160;%s</span></span>
+                <span class="who"><span class="name">%s</span> <span class="level">Định danh mức&#160;%s</span></span>
                 <form method="post" action="/dang-xuat">%s<button class="quiet">Đăng xuất</button></form>
                 </nav>
                 """, name(session), session.who().level().number(), token(session));

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -30,7 +31,7 @@ public final class LoginExample {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         boolean byItself = args.length > 0 && args[0].equals("true");
         boolean good;
-        try (Motcua motcua = new Motcua(byItself ? 0 : PORT)) {
+        try (Motcua motcua = new Motcua(byItself ? 0 : PORT, Clock.systemUTC())) {
             if (byItself) {
                 good = new Walk(motcua, out).run();
             } else {

@@ -35,10 +35,10 @@ final class LoginPages {
         }
         Html content = session == null ? Html.of("""
                 <p class="lead">Nộp hồ sơ trực tuyến bằng tài khoản của bạn trên Cổng Dịch vụ công quốc gia.</p>
-                <p><a class="button" href="/dang-nhap">Đăng nhập bằng tài khoản Cổng DVCQG</a></p>
+                <p class="actions"><a class="button" href="/dang-nhap">Đăng nhập bằng tài khoản Cổng DVCQG</a></p>
                 """) : Html.of("""
                 <p class="lead">Xin chào <b>%s</b>.</p>
-                <p><a class="button" href="/ho-so/moi">Nộp hồ sơ mới</a> <a href="/ho-so">Hồ sơ của tôi</a></p>
+                <p class="actions"><a class="button" href="/ho-so/moi">Nộp hồ sơ mới</a> <a href="/ho-so">Hồ sơ của tôi</a></p>
                 """, Layout.name(session));
         visit.page(200, Layout.page(session, "Dịch vụ công trực tuyến", content));
     }
@@ -98,7 +98,7 @@ final class LoginPages {
     void goodbye(Visit visit) throws IOException {
         visit.page(200, Layout.page(sessions.of(visit), "Bạn đã đăng xuất", Html.of("""
                 <p role="status">Cảm ơn bạn đã sử dụng dịch vụ công trực tuyến.</p>
-                <p><a class="button" href="/">Về trang chủ</a></p>
+                <p class="actions"><a class="button" href="/">Về trang chủ</a></p>
                 """)));
     }
 }

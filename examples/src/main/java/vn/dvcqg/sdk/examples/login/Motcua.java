@@ -40,8 +40,13 @@ final class Motcua implements AutoCloseable {
     private final LoginFlow login;
     private final Site site;
 
-    /** @param port of the site, if it is free */
-    Motcua(int port) throws IOException {
+    /**
+     * Starts all of it.
+     *
+     * @param port of the site, if it is free
+     * @param clock of sessions and dossiers
+     */
+    Motcua(int port, Clock clock) throws IOException {
         site = Site.near(authority.serverContext(certificate), port);
         provider.register(new RelyingParty(
                 CLIENT,
@@ -49,8 +54,9 @@ final class Motcua implements AutoCloseable {
                 List.of(url("/dang-nhap/xong").toString()),
                 List.of(url("/dang-xuat/xong").toString())));
         login = login();
-        pages(Clock.systemUTC());
-        site.start(provider.url());
+        Sessions sessions = new Sessions(clock);
+        pages(sessions, clock);
+        site.start(sessions::of, provider.url());
     }
 
     private static Portal connect(MockPortal mock) {
@@ -75,8 +81,7 @@ final class Motcua implements AutoCloseable {
                 .build();
     }
 
-    private void pages(Clock clock) {
-        Sessions sessions = new Sessions(clock);
+    private void pages(Sessions sessions, Clock clock) {
         LoginPages in = new LoginPages(login, sessions);
         DossierDesk desk = new DossierDesk(portal, mockPortal.agencyCode(), clock);
         DossierPages dossiers = new DossierPages(desk, sessions, this::atThePortal);

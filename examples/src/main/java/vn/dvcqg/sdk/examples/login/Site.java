@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ final class Site implements AutoCloseable {
     private final HttpsServer server;
     private final ExecutorService threads;
     private final Map<String, Handler> handlers = new LinkedHashMap<>();
+    private Function<Visit, @Nullable Session> sessions = visit -> null;
     private String formTargets = "'self'";
 
     /** @param port the port, or 0 for any that is free */
@@ -68,9 +71,11 @@ final class Site implements AutoCloseable {
     /**
      * Begins to answer.
      *
+     * @param whose the session of a visit, for the pages of this class
      * @param provider where the form "log out" leads in the end: Chromium applies form-action to redirects too
      */
-    void start(URI provider) {
+    void start(Function<Visit, @Nullable Session> whose, URI provider) {
+        sessions = whose;
         formTargets = "'self' " + provider.resolve("/").toString().replaceAll("/$", "");
         server.start();
     }
@@ -106,11 +111,11 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private static void problem(Visit visit, Refusal refusal) throws IOException {
+    private void problem(Visit visit, Refusal refusal) throws IOException {
         Html content = Html.of("""
                 <p role="alert">%s</p><p><a href="/">Về trang chủ</a></p>
                 """, refusal.advice());
-        visit.page(refusal.status(), Layout.page(null, refusal.title(), content));
+        visit.page(refusal.status(), Layout.page(sessions.apply(visit), refusal.title(), content));
     }
 
     /** A real site sends Strict-Transport-Security too; here it would bind everything else that a developer runs on localhost. */

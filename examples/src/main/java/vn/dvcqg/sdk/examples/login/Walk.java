@@ -48,14 +48,12 @@ final class Walk {
     /** Whether the portal got the dossier as one of the person who had logged in. */
     boolean run() throws IOException, InterruptedException {
         get("/");
-        HttpResponse<String> chooser = get("/dang-nhap?tiep=" + Visit.encoded("/ho-so/moi"));
-        HttpResponse<String> form = post(
-                motcua.provider.url().resolve("/commonauth"),
-                Map.of("sessionDataKey", hidden(chooser, "sessionDataKey"), "account", "citizen"));
-        HttpResponse<String> list = post(
+        HttpResponse<String> form = login("/ho-so/moi");
+        post(
                 motcua.url("/ho-so"),
                 Map.of("token", hidden(form, "token"), "don", hidden(form, "don"), "noidung", "Đề nghị mẫu"));
-        post(motcua.url("/dang-xuat"), Map.of("token", hidden(list, "token")));
+        HttpResponse<String> surer = get("/nang-muc?tiep=" + Visit.encoded("/ho-so"));
+        post(motcua.url("/dang-xuat"), Map.of("token", hidden(surer, "token")));
 
         String techId = motcua.provider.accounts().get(0).techId();
         boolean arrived = motcua.mockPortal.dossiers().stream()
@@ -70,11 +68,23 @@ final class Walk {
         return arrived && faultless;
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    /** Logs the first citizen in, on the way to a page. */
+    HttpResponse<String> login(String path) throws IOException, InterruptedException {
+        return choose(get("/dang-nhap?tiep=" + Visit.encoded(path)), "citizen");
+    }
+
+    /** Presses the button of an account on the page of the provider. */
+    HttpResponse<String> choose(HttpResponse<String> chooser, String account) throws IOException, InterruptedException {
+        return post(
+                motcua.provider.url().resolve("/commonauth"),
+                Map.of("sessionDataKey", hidden(chooser, "sessionDataKey"), "account", account));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return show(HttpRequest.newBuilder(motcua.url(path)).build());
     }
 
-    private HttpResponse<String> post(URI address, Map<String, String> form) throws IOException, InterruptedException {
+    HttpResponse<String> post(URI address, Map<String, String> form) throws IOException, InterruptedException {
         String body = form.entrySet().stream()
                 .map(each -> each.getKey() + "=" + Visit.encoded(each.getValue()))
                 .collect(Collectors.joining("&"));
@@ -92,7 +102,7 @@ final class Walk {
         return page;
     }
 
-    private static String hidden(HttpResponse<String> page, String name) {
+    static String hidden(HttpResponse<String> page, String name) {
         Matcher field = HIDDEN.matcher(page.body());
         while (field.find()) {
             if (field.group(1).equals(name)) {

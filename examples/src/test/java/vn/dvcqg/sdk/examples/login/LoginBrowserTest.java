@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class LoginBrowserTest {
         Optional<BrowserScript> script = BrowserScript.prepare(Path.of("src", "test", "node", "login.mjs"));
         assumeTrue(script.isPresent(), "no Node or no Chromium here, so nobody has tried the pages");
 
-        try (Motcua motcua = new Motcua(0)) {
+        try (Motcua motcua = new Motcua(0, Clock.systemUTC())) {
             List<String> held = script.get()
                     .run(motcua.url("/").toString(), motcua.provider.url().toString(), keyHash(motcua));
 
