@@ -3,19 +3,14 @@ package vn.dvcqg.sdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dvcqg.build.Snippets;
 
 /** The page that everybody copies from must be right. */
 class ReadmeTest {
@@ -24,44 +19,39 @@ class ReadmeTest {
 
     @Test
     void javaBlocks_asTheyStand_compile(@TempDir Path classes) throws IOException {
-        String block = block("```java\n");
-        String source = """
-                import java.net.URI;
-                import java.util.List;
-                import vn.dvcqg.sdk.*;
-                import vn.dvcqg.sdk.dossier.*;
-                import vn.dvcqg.sdk.id.*;
-                import vn.dvcqg.sdk.sync.*;
-                class Snippet {
-                    void run(List<ProgressStep> steps, JdbcSyncStore store, java.sql.Connection connection) {
-                """ + block + "} }";
-        StringWriter told = new StringWriter();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-
-        boolean compiled = compiler.getTask(
-                        told,
-                        null,
-                        null,
-                        List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none"),
-                        null,
-                        List.of(new InMemory(source)))
-                .call();
-
-        assertThat(compiled).as(told.toString()).isTrue();
+        Snippets.of(README)
+                .assertCompile(
+                        classes,
+                        List.of(
+                                "java.net.URI",
+                                "java.util.List",
+                                "vn.dvcqg.sdk.*",
+                                "vn.dvcqg.sdk.dossier.*",
+                                "vn.dvcqg.sdk.id.*",
+                                "vn.dvcqg.sdk.sync.*"),
+                        List.of("List<ProgressStep> steps", "JdbcSyncStore store", "java.sql.Connection connection"));
     }
 
     @Test
     void javaBlock_fromConfigurationToProgress_staysShort() throws IOException {
-        assertThat(block("```java\n").lines().filter(line -> !line.isBlank()).count())
+        assertThat(Snippets.of(README)
+                        .blocks()
+                        .get(0)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .count())
                 .isLessThanOrEqualTo(20);
     }
 
     @Test
     void commands_ofTheRunAndTestSections_areOneLineEach() throws IOException {
         assertThat(section("## Run it")).isEqualTo("mvn -q -Pquickstart -pl examples -am process-classes");
+        assertThat(section("### Log in with a browser"))
+                .isEqualTo("mvn -q -Plogin-example -pl examples -am process-classes");
         assertThat(section("## Test it")).isEqualTo("mvn verify");
         assertThat(Files.readString(Path.of("..", ".ci", "run")))
                 .contains(section("## Run it"))
+                .contains(section("### Log in with a browser") + " -Dauto")
                 .contains(section("## Test it"));
     }
 
@@ -79,25 +69,5 @@ class ReadmeTest {
         String text = Files.readString(README);
         int from = text.indexOf("```\n", text.indexOf(heading)) + 4;
         return text.substring(from, text.indexOf("```", from)).strip();
-    }
-
-    private static String block(String fence) throws IOException {
-        String text = Files.readString(README);
-        int from = text.indexOf(fence) + fence.length();
-        return text.substring(from, text.indexOf("```", from));
-    }
-
-    private static final class InMemory extends SimpleJavaFileObject {
-        private final String source;
-
-        InMemory(String source) {
-            super(URI.create("string:///Snippet.java"), JavaFileObject.Kind.SOURCE);
-            this.source = source;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-        }
     }
 }

@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvcqg.build.DocsLinks;
+import vn.dvcqg.build.Snippets;
 import vn.dvcqg.sdk.auth.DirectVneidBuilder;
 import vn.dvcqg.sdk.auth.LoginFlowBuilder;
 import vn.dvcqg.sdk.auth.LoginReason;
@@ -83,6 +85,28 @@ class DocsTest {
                 .collect(Collectors.toSet());
 
         assertThat(settings).isNotEmpty().allSatisfy(name -> assertThat(page).contains("\n| `" + name + "` |"));
+    }
+
+    @Test
+    void task_everyJavaBlock_compiles(@TempDir Path classes) throws IOException {
+        Snippets.of(TASK)
+                .assertCompile(
+                        classes,
+                        List.of(
+                                "jakarta.servlet.http.*",
+                                "java.net.URI",
+                                "vn.dvcqg.sdk.*",
+                                "vn.dvcqg.sdk.auth.*",
+                                "vn.dvcqg.sdk.auth.servlet.*",
+                                "vn.dvcqg.sdk.dossier.*"),
+                        List.of(
+                                "HttpServletRequest request",
+                                "HttpServletResponse response",
+                                "HttpSession session",
+                                "String next",
+                                "LoginFlow login",
+                                "LoginResult result",
+                                "Secret ticket"));
     }
 
     @ParameterizedTest
