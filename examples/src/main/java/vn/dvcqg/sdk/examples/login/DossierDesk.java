@@ -84,14 +84,14 @@ final class DossierDesk {
     private synchronized FiledDossier entryOf(ApplicantIdentity who, Filing filing) {
         Instant now = clock.instant();
         return books.computeIfAbsent(who.linkKey(), key -> new LinkedHashMap<>())
-                .computeIfAbsent(
-                        filing.form(),
-                        form -> new FiledDossier(LocalDossierId.of("WEB-" + form), nextCode(now), now, null));
+                .computeIfAbsent(filing.form(), form -> newEntry(now));
     }
 
-    private DossierCode nextCode(Instant now) {
+    /** Key and code are made here and never by a browser; a real site takes the number from its database. */
+    private FiledDossier newEntry(Instant now) {
         lastNumber++;
-        return DossierCode.of("%s-%s-%04d".formatted(agency, DAY.format(VietnamTime.local(now)), lastNumber));
+        String code = "%s-%s-%04d".formatted(agency, DAY.format(VietnamTime.local(now)), lastNumber);
+        return new FiledDossier(LocalDossierId.of("WEB-" + code), DossierCode.of(code), now, null);
     }
 
     private Dossier dossier(ApplicantIdentity who, Filing filing, FiledDossier entry) {

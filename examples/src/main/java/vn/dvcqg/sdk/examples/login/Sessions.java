@@ -24,9 +24,10 @@ final class Sessions {
     private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=Lax";
 
     private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final Duration LONGEST = Duration.ofHours(8);
     private static final int RANDOM_BYTES = 32;
 
-    private record Kept(Session session, Instant lastUsed) {}
+    private record Kept(Session session, Instant begun, Instant lastUsed) {}
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
@@ -43,7 +44,7 @@ final class Sessions {
         Kept found = id == null
                 ? null
                 : kept.computeIfPresent(
-                        id, (key, one) -> isOver(one) ? null : new Kept(one.session(), clock.instant()));
+                        id, (key, one) -> isOver(one) ? null : new Kept(one.session(), one.begun(), clock.instant()));
         return found == null ? null : found.session();
     }
 
@@ -52,7 +53,8 @@ final class Sessions {
         kept.values().removeIf(this::isOver);
         forget(visit);
         String id = randomText();
-        kept.put(id, new Kept(new Session(Secret.of(randomText()), who, logoutTicket), clock.instant()));
+        Instant now = clock.instant();
+        kept.put(id, new Kept(new Session(Secret.of(randomText()), who, logoutTicket), now, now));
         visit.setCookie(COOKIE + "=" + id + ATTRIBUTES);
     }
 
@@ -70,7 +72,9 @@ final class Sessions {
     }
 
     private boolean isOver(Kept one) {
-        return !clock.instant().isBefore(one.lastUsed().plus(IDLE));
+        Instant now = clock.instant();
+        return !now.isBefore(one.lastUsed().plus(IDLE))
+                || !now.isBefore(one.begun().plus(LONGEST));
     }
 
     private String randomText() {

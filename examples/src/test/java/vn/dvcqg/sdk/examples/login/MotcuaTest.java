@@ -142,8 +142,20 @@ class MotcuaTest {
     void session_idleForHalfAnHour_isOver() throws Exception {
         walk.login(FORM);
         clock.now = clock.now.plus(Duration.ofMinutes(29));
-        assertThat(walk.get("/ho-so").uri().getPath()).isEqualTo("/ho-so");
+        assertThat(walk.get("/").body()).contains("Xin chào");
         clock.now = clock.now.plus(Duration.ofMinutes(30));
+
+        assertThat(walk.get("/").body()).contains("Đăng nhập bằng tài khoản Cổng DVCQG");
+    }
+
+    @Test
+    void session_inUseAllDay_isOverAfterEightHours() throws Exception {
+        walk.login(FORM);
+        for (int i = 0; i < 23; i++) {
+            clock.now = clock.now.plus(Duration.ofMinutes(20));
+            assertThat(walk.get("/").body()).contains("Xin chào");
+        }
+        clock.now = clock.now.plus(Duration.ofMinutes(20));
 
         assertThat(walk.get("/").body()).contains("Đăng nhập bằng tài khoản Cổng DVCQG");
     }
