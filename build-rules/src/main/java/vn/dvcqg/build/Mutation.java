@@ -23,11 +23,11 @@ import java.util.Map;
  * </pre>
  *
  * @param name of its file, without the ending
- * @param row the row of the page whose rule it breaks
+ * @param rows the rows of the page whose rule it breaks, in the file with blanks between them
  * @param tests as {@code Class.method}; each must fail
  * @param hunks what changes, by source file relative to the root of the checkout
  */
-record Mutation(String name, String row, List<String> tests, Map<Path, List<Hunk>> hunks) {
+record Mutation(String name, List<String> rows, List<String> tests, Map<Path, List<Hunk>> hunks) {
 
     static final String ENDING = ".mutation";
 
@@ -56,13 +56,13 @@ record Mutation(String name, String row, List<String> tests, Map<Path, List<Hunk
 
     /** Reads a file. */
     static Mutation read(Path file) throws IOException {
-        String row = "";
+        List<String> rows = List.of();
         List<String> tests = new ArrayList<>();
         Map<Path, List<Hunk>> hunks = new LinkedHashMap<>();
         List<Hunk> current = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             if (line.startsWith("row: ")) {
-                row = line.substring(5).strip();
+                rows = List.of(line.substring(5).strip().split(" +", -1));
             } else if (line.startsWith("test: ")) {
                 tests.add(line.substring(6).strip());
             } else if (line.startsWith("file: ")) {
@@ -76,10 +76,10 @@ record Mutation(String name, String row, List<String> tests, Map<Path, List<Hunk
             }
         }
         String name = file.getFileName().toString().replace(ENDING, "");
-        if (row.isEmpty() || tests.isEmpty() || hunks.isEmpty()) {
+        if (rows.isEmpty() || tests.isEmpty() || hunks.isEmpty()) {
             throw new IOException(file + " needs a row, a test and a file with a change");
         }
-        return new Mutation(name, row, tests, hunks);
+        return new Mutation(name, rows, tests, hunks);
     }
 
     /**

@@ -94,7 +94,8 @@ public final class Mutations {
      */
     public void assertCover(Path page) {
         Set<String> made = all.stream()
-                .flatMap(each -> each.tests().stream().map(test -> each.row() + " " + test))
+                .flatMap(each -> each.rows().stream()
+                        .flatMap(row -> each.tests().stream().map(test -> row + " " + test)))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> named = new TreeSet<>();
         List<String> faults = new ArrayList<>();

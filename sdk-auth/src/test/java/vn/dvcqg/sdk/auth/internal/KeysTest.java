@@ -24,6 +24,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,10 @@ class KeysTest {
             fetches.incrementAndGet();
             begun.countDown();
             try {
-                gate.await();
+                // ends a run in which a hit waits for this; it measures nothing
+                if (!gate.await(30, TimeUnit.SECONDS)) {
+                    throw new KeySourceException("nobody let the fetch go on");
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new KeySourceException("interrupted", e);
