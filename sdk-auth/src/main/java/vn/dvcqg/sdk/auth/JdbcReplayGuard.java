@@ -14,8 +14,8 @@ import vn.dvcqg.sdk.auth.spi.ReplayGuard;
 
 /**
  * The memory of used logins in a table of the vendor's database, shared by all nodes that use it. It inserts a row; a second insert of the
- * same key is the answer "used". The SQL is portable (tested with SQLite and PostgreSQL; MariaDB knows every word of it). Rows that are too old
- * are deleted once a minute. Safe for use by several threads.
+ * same key is the answer "used". The SQL is portable (tested with SQLite, PostgreSQL and MariaDB). Rows that are too old are deleted
+ * once a minute. Safe for use by several threads.
  */
 public final class JdbcReplayGuard implements ReplayGuard {
 

@@ -24,6 +24,14 @@ class CookieKeysTest {
     }
 
     @Test
+    void open_cookieUnderWay_givesTheText() {
+        // made elsewhere, under the key that is 1 and 31 zeros
+        String sealed = "c60ea689.AAECAwQFBgcICQoL2MbJWQ5qUVyYqb-RWfTGcqMt5eE";
+
+        assertThat(CookieKeys.of(key(1)).open(sealed, "context")).isEqualTo("text");
+    }
+
+    @Test
     void open_anotherContext_givesNothing() {
         CookieKeys keys = CookieKeys.of(key(1));
 
@@ -54,6 +62,8 @@ class CookieKeysTest {
         assertThat(keys.open(sealed, "context")).isNull();
         assertThat(keys.open(own.substring(0, 9), "context")).isNull();
         assertThat(keys.open(own.substring(0, 20), "context")).isNull();
+        // nonce and half a tag
+        assertThat(keys.open(own.substring(0, 36), "context")).isNull();
         assertThat(keys.open(own + "!", "context")).isNull();
     }
 

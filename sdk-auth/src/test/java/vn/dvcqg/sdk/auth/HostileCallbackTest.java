@@ -140,7 +140,7 @@ class HostileCallbackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 9, 40, -1})
+    @ValueSource(ints = {0, 9, 40, 160, 170, 180, -1})
     void callback_cookieChangedAnywhere_isTampered(int at) {
         Map<String, String> sent = portal.begin();
         Map.Entry<String, String> cookie =

@@ -93,6 +93,26 @@ class LogoutTest {
     }
 
     @Test
+    void logout_cookieCutShort_goesHomeUnconfirmed() {
+        LogoutStart start = portal.flow.logout(ticket(), ReturnTo.path("/ho-so"));
+        portal.browser.take(start.cookies());
+        String state = Browser.query(URI.create(start.location())).get("state");
+        Map.Entry<String, String> cookie = portal.browser.jar().entrySet().stream()
+                .filter(each -> each.getKey().contains("-logout-"))
+                .findFirst()
+                .orElseThrow();
+        String whole = cookie.getValue();
+        for (int length = 0; length < 60; length++) {
+            cookie.setValue(whole.substring(0, length));
+
+            assertThat(portal.flow
+                            .completeLogout(CallbackRequest.of("state=" + state, portal.browser.cookies()))
+                            .isConfirmed())
+                    .isFalse();
+        }
+    }
+
+    @Test
     void logout_callbackTooLate_goesHomeUnconfirmed() {
         LogoutStart start = portal.flow.logout(ticket(), ReturnTo.path("/ho-so"));
         portal.clock.forward(Duration.ofMinutes(10));

@@ -75,7 +75,8 @@ class OutageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/oauth2/token", "/oauth2/userinfo", "/oauth2/jwks"})
-    @Timeout(30)
+    // more than eighty times the deadline: it ends a run that would never end, and measures nothing
+    @Timeout(60)
     void endpoint_silent_isUnavailableWithinTheDeadline(String path) {
         provider.silent = path;
         try (BackChannel short_ = PortalFixture.channel(Duration.ofMillis(700));
@@ -83,13 +84,12 @@ class OutageTest {
                         .backChannel(short_)
                         .build()) {
             Map<String, String> sent = portal.begin(flow, LoginOptions.NONE);
-            long begun = System.nanoTime();
 
             LoginResult result = flow.complete(portal.callback(sent));
 
             assertThat(result).isInstanceOf(LoginResult.Unavailable.class);
-            // the deadline and a generous share of a busy machine; without a deadline this never ends
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
+            // the provider is silent still, so nothing but the deadline can have ended it
+            assertThat(provider.released.getCount()).isEqualTo(1);
         }
     }
 
@@ -201,11 +201,13 @@ class OutageTest {
     }
 
     @Test
-    @Timeout(300)
     void keys_thousandLoginsAtOnce_areFetchedOnce() throws Exception {
-        try (LoginFlow flow = portal.flow(
-                        portal.profile().nonce(Ability.NOT_ACCEPTED).build())
-                .build()) {
+        // a busy machine may take its time for so many
+        try (BackChannel patient = PortalFixture.channel(Duration.ofMinutes(10));
+                LoginFlow flow = portal.flow(
+                                portal.profile().nonce(Ability.NOT_ACCEPTED).build())
+                        .backChannel(patient)
+                        .build()) {
             List<CallbackRequest> callbacks = new ArrayList<>();
             for (int i = 0; i < 1000; i++) {
                 Browser browser = new Browser();

@@ -13,6 +13,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,6 +33,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A provider that answers what a test tells it to, right or wrong. The browser is played by the test. */
 final class StubProvider implements AutoCloseable {
@@ -61,6 +65,7 @@ final class StubProvider implements AutoCloseable {
     volatile UnaryOperator<JWTClaimsSet.Builder> change = builder -> builder;
     volatile Signing signing;
 
+    private final String scheme;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
@@ -71,6 +76,12 @@ final class StubProvider implements AutoCloseable {
     }
 
     StubProvider(Clock clock) {
+        this(clock, null);
+    }
+
+    /** With a certificate, or without TLS. */
+    StubProvider(Clock clock, @Nullable SSLContext tls) {
+        this.scheme = tls == null ? "http" : "https";
         this.now = Date.from(clock.instant());
         this.key = KEY;
         this.published = new JWKSet(key.toPublicJWK());
@@ -83,13 +94,20 @@ final class StubProvider implements AutoCloseable {
         userinfo.put("NgayThangNamSinh", "19900101");
         userinfo.put("TonGiao", "khong");
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            server = tls == null ? HttpServer.create(address, 200) : secure(address, tls);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
+    }
+
+    private static HttpServer secure(InetSocketAddress address, SSLContext tls) throws IOException {
+        HttpsServer server = HttpsServer.create(address, 200);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return server;
     }
 
     static RSAKey newKey(String id) {
@@ -108,7 +126,7 @@ final class StubProvider implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
     }
 
     String issuer() {

@@ -1,24 +1,12 @@
 package vn.dvcqg.sdk.sync;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
-import vn.dvcqg.sdk.CallFacts;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.internal.Violations;
+import vn.dvcqg.sdk.store.spi.KeyRing;
 import vn.dvcqg.sdk.sync.spi.PayloadCipher;
 
 /**
@@ -28,19 +16,10 @@ import vn.dvcqg.sdk.sync.spi.PayloadCipher;
  */
 public final class PayloadKeys implements PayloadCipher {
 
-    private static final String ALGORITHM = "AES/GCM/NoPadding";
-    private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final int ID_DIGITS = 8;
+    private final KeyRing keys;
 
-    private final Map<String, SecretKeySpec> keys;
-    private final String first;
-    private final SecureRandom random = new SecureRandom();
-
-    private PayloadKeys(Map<String, SecretKeySpec> keys) {
+    private PayloadKeys(KeyRing keys) {
         this.keys = keys;
-        this.first = keys.keySet().iterator().next();
     }
 
     /**
@@ -54,79 +33,32 @@ public final class PayloadKeys implements PayloadCipher {
     public static PayloadKeys of(Secret key, Secret... further) {
         List<Secret> all = new ArrayList<>(List.of(further));
         all.add(0, key);
-        Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
-        for (Secret secret : all) {
-            byte[] bytes = decoded(secret);
-            keys.put(idOf(bytes), new SecretKeySpec(bytes, "AES"));
+        try {
+            return new PayloadKeys(KeyRing.of("payload key", all));
+        } catch (IllegalArgumentException e) {
+            throw new SetupProblemException(List.of(Violations.of("cipher", "sync-key")));
         }
-        return new PayloadKeys(keys);
     }
 
     @Override
     public String seal(String text, String row) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, first, nonce, row).doFinal(text.getBytes(StandardCharsets.UTF_8));
-            byte[] whole = Arrays.copyOf(nonce, nonce.length + sealed.length);
-            System.arraycopy(sealed, 0, whole, nonce.length, sealed.length);
-            return first + "." + Base64.getEncoder().encodeToString(whole);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        return keys.firstId() + "." + Base64.getEncoder().encodeToString(keys.seal(text, row));
     }
 
     @Override
     public String open(String sealed, String row) {
         int dot = sealed.indexOf('.');
         String id = sealed.substring(0, Math.max(0, dot));
-        if (!keys.containsKey(id)) {
-            throw unopened(null);
-        }
+        String text;
         try {
-            byte[] whole = Base64.getDecoder().decode(sealed.substring(dot + 1));
-            byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
-            byte[] text = cipher(Cipher.DECRYPT_MODE, id, nonce, row)
-                    .doFinal(whole, NONCE_BYTES, Math.max(0, whole.length - NONCE_BYTES));
-            return new String(text, StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw unopened(e);
-        }
-    }
-
-    private static SetupProblemException unopened(@Nullable Exception cause) {
-        return new SetupProblemException(List.of(Violations.of("cipher", "sync-unopened")), CallFacts.NONE, cause);
-    }
-
-    private Cipher cipher(int mode, String id, byte[] nonce, String row) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(ALGORITHM);
-        cipher.init(mode, keys.get(id), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(row.getBytes(StandardCharsets.UTF_8));
-        return cipher;
-    }
-
-    private static byte[] decoded(Secret secret) {
-        byte[] key;
-        try {
-            key = Base64.getDecoder().decode(secret.reveal().trim());
+            text = keys.open(id, Base64.getDecoder().decode(sealed.substring(dot + 1)), row);
         } catch (IllegalArgumentException e) {
-            key = new byte[0];
+            text = null;
         }
-        if (key.length != KEY_BYTES) {
-            throw new SetupProblemException(List.of(Violations.of("cipher", "sync-key")));
+        if (text == null) {
+            throw new SetupProblemException(List.of(Violations.of("cipher", "sync-unopened")));
         }
-        return key;
-    }
-
-    private static String idOf(byte[] key) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update("dvcqg payload key".getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(sha.digest(key)).substring(0, ID_DIGITS);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return text;
     }
 
     /** How many keys; no key. */

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
 import org.mariadb.jdbc.MariaDbDataSource;
+import vn.dvcqg.build.MariaDb;
 
 /** One MariaDB server for all tests of this process. Skips visibly where it cannot start, never with {@code CI=true}. */
 public final class MariaDbServer {

