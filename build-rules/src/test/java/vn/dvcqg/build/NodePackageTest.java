@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.TestAbortedException;
 
 /** Node and npm are scripts of the test: what counts is what happens where the real ones are missing, too old or offline. */
 class NodePackageTest {
@@ -48,9 +47,10 @@ class NodePackageTest {
 
     private void unfit(String reason) {
         assertThatThrownBy(() -> install())
-                .isInstanceOf(TestAbortedException.class)
                 .hasMessageContaining(reason)
-                .hasMessageContaining("nothing was checked with demo");
+                .hasMessageContaining("nothing was checked with demo")
+                .extracting(thrown -> thrown.getClass().getSimpleName())
+                .isEqualTo("TestAbortedException");
         assertThatThrownBy(() -> install("true"))
                 .isExactlyInstanceOf(AssertionError.class)
                 .hasMessageContaining(reason);
