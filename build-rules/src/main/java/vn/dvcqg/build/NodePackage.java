@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A program for Node that tests run: a folder with the program, {@code package.json} and {@code package-lock.json}. It is installed below
@@ -51,14 +52,23 @@ public final class NodePackage {
             install(source, folder, tools);
             return new NodePackage(folder, tools);
         } catch (NodeTools.Missing e) {
-            String sentence = e.getMessage() + ", so nothing was checked with " + source.getFileName();
-            if ("true".equals(environment.get("CI"))) {
-                throw new AssertionError(sentence + "; it must be where CI=true", e);
-            }
-            return Assumptions.abort(sentence);
+            throw lacking(e.getMessage(), source, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What skips the test, or fails it where nothing may be missing. */
+    static RuntimeException lacking(@Nullable String what, Path source, Map<String, String> environment) {
+        String sentence = what + ", so nothing was checked with " + source.getFileName();
+        if ("true".equals(environment.get("CI"))) {
+            throw new AssertionError(sentence + "; it must be where CI=true");
+        }
+        return new TestAbortedException(sentence);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     private static void install(Path source, Path folder, NodeTools tools) throws NodeTools.Missing, IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,12 +43,15 @@ record NodeTools(Path node, Path npm, Map<String, String> environment) {
     }
 
     private static Path found(String tool, Map<String, String> environment) throws Missing {
+        return find(tool, environment).orElseThrow(() -> new Missing(tool + " is not installed"));
+    }
+
+    static Optional<Path> find(String tool, Map<String, String> environment) {
         return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, tool))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new Missing(tool + " is not installed"));
+                .findFirst();
     }
 
     /** Fetches exactly what the lock file names; scripts of packages do not run. */
