@@ -57,9 +57,9 @@ public final class TokenOverhead {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .runSingle();
-        double bytes = result.getSecondaryResults().entrySet().stream()
-                .filter(each -> each.getKey().endsWith(ALLOCATED))
-                .mapToDouble(each -> each.getValue().getScore())
+        double bytes = result.getSecondaryResults().keySet().stream()
+                .filter(name -> name.endsWith(ALLOCATED))
+                .mapToDouble(name -> result.getSecondaryResults().get(name).getScore())
                 .findFirst()
                 .orElseThrow();
         return new Cost(result.getPrimaryResult().getScore(), bytes);
