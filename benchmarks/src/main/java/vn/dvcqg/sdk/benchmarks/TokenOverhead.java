@@ -27,7 +27,7 @@ public final class TokenOverhead {
 
     private TokenOverhead() {}
 
-    private record Cost(double micros, double bytes) {}
+    private record Cost(double micros, double cpuMicros, double bytes) {}
 
     /** Runs and prints; writes nothing but standard output. */
     public static void main(String[] args) throws RunnerException {
@@ -39,13 +39,16 @@ public final class TokenOverhead {
             for (String side : order) {
                 Cost cost = measure(side);
                 Objects.requireNonNull(costs.get(side)).add(cost);
-                Figures.print("round %d: %s %.1f us, %.0f B", round, side, cost.micros(), cost.bytes());
+                Figures.print(
+                        "round %d: %s %.1f us, cpu %.1f us, %.0f B",
+                        round, side, cost.micros(), cost.cpuMicros(), cost.bytes());
             }
             Collections.rotate(order, 1);
         }
         List<Cost> sdk = Objects.requireNonNull(costs.get(SDK));
         List<Cost> raw = Objects.requireNonNull(costs.get(RAW));
         print("time, us a token", sdk, raw, Cost::micros, "%.1f");
+        print("processor time, us a token", sdk, raw, Cost::cpuMicros, "%.1f");
         print("allocated, bytes a token", sdk, raw, Cost::bytes, "%.0f");
     }
 
@@ -53,16 +56,21 @@ public final class TokenOverhead {
         RunResult result = new Runner(new OptionsBuilder()
                         .include("\\.TokenBenchmark\\." + side + "$")
                         .addProfiler(GCProfiler.class)
+                        .addProfiler(CpuProfiler.class)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .runSingle();
-        double bytes = result.getSecondaryResults().entrySet().stream()
-                .filter(each -> each.getKey().endsWith(ALLOCATED))
-                .mapToDouble(each -> each.getValue().getScore())
+        return new Cost(
+                result.getPrimaryResult().getScore(), secondary(result, CpuProfiler.NAME), secondary(result, ALLOCATED));
+    }
+
+    private static double secondary(RunResult result, String suffix) {
+        return result.getSecondaryResults().keySet().stream()
+                .filter(name -> name.endsWith(suffix))
+                .mapToDouble(name -> result.getSecondaryResults().get(name).getScore())
                 .findFirst()
                 .orElseThrow();
-        return new Cost(result.getPrimaryResult().getScore(), bytes);
     }
 
     private static void print(String what, List<Cost> sdk, List<Cost> raw, ToDoubleFunction<Cost> figure, String form) {
