@@ -63,7 +63,7 @@ public final class OidcEngine implements Engine {
         this.clock = clock;
         this.addresses = new Addresses(settings, wire, clock);
         this.keys = new Keys(
-                new FetchedKeys(wire, this::keySet),
+                new FetchedKeys(wire, this::keySet, settings.pinnedKeys() != null, settings.keyOutage()),
                 pinned(settings.pinnedKeys()),
                 settings.keyAge(),
                 settings.keyOutage(),
@@ -140,7 +140,7 @@ public final class OidcEngine implements Engine {
         }
         boolean nonce = settings.abilities().nonce() == Ability.REQUIRED;
         JWTClaimsSet token = idTokens.verify(
-                idToken, nonce ? attempt.nonce() : null, accessToken, new Asking(call, Thread.currentThread()), checks);
+                idToken, nonce ? attempt.nonce() : null, accessToken, Asking.of(call), checks);
         Claims tokenClaims = new Claims(token.toJSONObject());
         Claims user = Claims.NONE;
         URI userinfo = places.userinfo();
