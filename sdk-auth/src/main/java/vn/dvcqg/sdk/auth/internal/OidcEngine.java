@@ -131,6 +131,9 @@ public final class OidcEngine implements Engine {
             checks.add(AssertionCheck.PKCE);
         }
         OidcEndpoints places = addresses.now(call);
+        if (issuer == null && addresses.isIssuerNamed()) {
+            throw new Refused(LoginReason.CALLBACK_ISSUER);
+        }
         Claims tokens = exchange(code, attempt, places, call);
         Instant now = clock.instant();
         String accessToken = tokens.required("access_token");
