@@ -66,10 +66,10 @@ final class FlowParts implements AutoCloseable {
 
     private Engine engine(URI redirectUri) {
         if (profile instanceof PortalSso portal) {
-            return new OidcEngine(portal.settings(), redirectUri, channel, clock);
+            return new OidcEngine(portal.settings(), redirectUri, attemptAge, channel, clock);
         }
         if (profile instanceof StaffOidc staff) {
-            return new OidcEngine(staff.settings(), redirectUri, channel, clock);
+            return new OidcEngine(staff.settings(), redirectUri, attemptAge, channel, clock);
         }
         if (profile instanceof DirectVneid vneid) {
             return new VneidEngine(vneid, redirectUri, channel, clock);

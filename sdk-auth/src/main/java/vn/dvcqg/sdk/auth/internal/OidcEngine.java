@@ -22,6 +22,7 @@ import com.nimbusds.openid.connect.sdk.claims.ACR;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -51,15 +52,17 @@ public final class OidcEngine implements Engine {
     private final OidcSettings settings;
     private final URI redirectUri;
     private final Wire wire;
+    private final Duration attemptAge;
     private final Clock clock;
     private final Addresses addresses;
     private final Keys keys;
     private final IdTokens idTokens;
 
-    public OidcEngine(OidcSettings settings, URI redirectUri, BackChannel channel, Clock clock) {
+    public OidcEngine(OidcSettings settings, URI redirectUri, Duration attemptAge, BackChannel channel, Clock clock) {
         this.settings = settings;
         this.redirectUri = redirectUri;
         this.wire = new Wire(channel);
+        this.attemptAge = attemptAge;
         this.clock = clock;
         this.addresses = new Addresses(settings, wire, clock);
         this.keys = new Keys(
@@ -143,7 +146,12 @@ public final class OidcEngine implements Engine {
         }
         boolean nonce = settings.abilities().nonce() == Ability.REQUIRED;
         JWTClaimsSet token = idTokens.verify(
-                idToken, nonce ? attempt.nonce() : null, accessToken, Asking.of(call), checks);
+                idToken,
+                nonce ? attempt.nonce() : null,
+                accessToken,
+                attempt.expires().minus(attemptAge),
+                Asking.of(call),
+                checks);
         Claims tokenClaims = new Claims(token.toJSONObject());
         Claims user = Claims.NONE;
         URI userinfo = places.userinfo();
