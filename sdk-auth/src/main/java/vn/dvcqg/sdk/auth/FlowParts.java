@@ -94,8 +94,13 @@ final class FlowParts implements AutoCloseable {
         }
     }
 
+    /** Asks about an access token, where the provider can be asked. */
+    <T> T askingAboutToken(String operation, T otherwise, Function<CallContext, T> question) {
+        return engine.hasTokenServices() ? asking(operation, question) : otherwise;
+    }
+
     /** Asks the provider something that is no login; what it should not have answered becomes an exception of the SDK. */
-    <T> T asking(String operation, Function<CallContext, T> question) {
+    private <T> T asking(String operation, Function<CallContext, T> question) {
         try {
             return channel.call(operation, question);
         } catch (Refused e) {

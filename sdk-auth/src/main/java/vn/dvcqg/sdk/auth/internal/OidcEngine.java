@@ -212,6 +212,11 @@ public final class OidcEngine implements Engine {
     }
 
     @Override
+    public boolean hasTokenServices() {
+        return true;
+    }
+
+    @Override
     public boolean revoke(String accessToken, CallContext call) {
         URI revoke = addresses.now(call).revoke();
         if (revoke == null) {
@@ -243,6 +248,10 @@ public final class OidcEngine implements Engine {
         boolean active = "true".equals(told.text("active"))
                 && (client == null || client.equals(settings.clientId()))
                 && (expires == null || isFuture(expires));
+        if (active && client == null) {
+            // valid, but perhaps for somebody else
+            return TokenState.UNKNOWN;
+        }
         return active ? TokenState.ACTIVE : TokenState.INACTIVE;
     }
 
