@@ -90,7 +90,7 @@ final class FlowParts implements AutoCloseable {
             throw new PortalFaultException(
                     "the metadata of the provider cannot be had or used: check its address and the issuer of the profile",
                     CallFacts.NONE,
-                    null);
+                    e);
         }
     }
 
@@ -109,7 +109,7 @@ final class FlowParts implements AutoCloseable {
                     : new PortalFaultException(
                             "the provider answered the question '" + operation + "' with something that makes no sense",
                             CallFacts.NONE,
-                            null);
+                            e);
         }
     }
 
