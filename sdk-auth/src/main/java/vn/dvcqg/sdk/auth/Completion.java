@@ -44,9 +44,11 @@ final class Completion {
         try {
             result = run.through(callback);
         } catch (Refused e) {
+            parts.audit.trouble(e.reason(), e);
             result = run.end(e.reason());
         } catch (PortalException e) {
-            result = run.end(reasonOf(e));
+            parts.audit.trouble(reasonOf(e), e);
+            result = run.end(reasonOf(e), e);
         } catch (RuntimeException e) {
             parts.audit.fault(e);
             result = run.end(LoginReason.INTERNAL);
@@ -194,13 +196,19 @@ final class Completion {
         }
 
         LoginResult end(LoginReason reason) {
+            return end(reason, null);
+        }
+
+        LoginResult end(LoginReason reason, @Nullable PortalException trouble) {
             List<String> clear = clearing();
             return switch (reason.outcome()) {
                 case DECLINED -> new LoginResult.Declined(reason, clear);
                 case EXPIRED -> new LoginResult.Expired(reason, clear);
                 case TAMPERED -> new LoginResult.Tampered(reason, clear);
                 case LEVEL_TOO_LOW -> tooLow(clear);
-                case UNAVAILABLE, LOGGED_IN -> new LoginResult.Unavailable(reason, clear);
+                case UNAVAILABLE, LOGGED_IN ->
+                    new LoginResult.Unavailable(
+                            reason, clear, trouble instanceof TryLaterException later ? later.retryAt() : null);
             };
         }
 

@@ -66,10 +66,10 @@ final class FlowParts implements AutoCloseable {
 
     private Engine engine(URI redirectUri) {
         if (profile instanceof PortalSso portal) {
-            return new OidcEngine(portal.settings(), redirectUri, channel, clock);
+            return new OidcEngine(portal.settings(), redirectUri, attemptAge, channel, clock);
         }
         if (profile instanceof StaffOidc staff) {
-            return new OidcEngine(staff.settings(), redirectUri, channel, clock);
+            return new OidcEngine(staff.settings(), redirectUri, attemptAge, channel, clock);
         }
         if (profile instanceof DirectVneid vneid) {
             return new VneidEngine(vneid, redirectUri, channel, clock);
@@ -90,12 +90,17 @@ final class FlowParts implements AutoCloseable {
             throw new PortalFaultException(
                     "the metadata of the provider cannot be had or used: check its address and the issuer of the profile",
                     CallFacts.NONE,
-                    null);
+                    e);
         }
     }
 
+    /** Asks about an access token, where the provider can be asked. */
+    <T> T askingAboutToken(String operation, T otherwise, Function<CallContext, T> question) {
+        return engine.hasTokenServices() ? asking(operation, question) : otherwise;
+    }
+
     /** Asks the provider something that is no login; what it should not have answered becomes an exception of the SDK. */
-    <T> T asking(String operation, Function<CallContext, T> question) {
+    private <T> T asking(String operation, Function<CallContext, T> question) {
         try {
             return channel.call(operation, question);
         } catch (Refused e) {
@@ -104,7 +109,7 @@ final class FlowParts implements AutoCloseable {
                     : new PortalFaultException(
                             "the provider answered the question '" + operation + "' with something that makes no sense",
                             CallFacts.NONE,
-                            null);
+                            e);
         }
     }
 

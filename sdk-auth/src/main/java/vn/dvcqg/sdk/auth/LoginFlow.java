@@ -117,7 +117,7 @@ public final class LoginFlow implements AutoCloseable {
      * @throws vn.dvcqg.sdk.PortalException if the provider does not answer or does not accept it
      */
     public boolean revoke(Secret accessToken) {
-        return parts.asking("revoke", call -> parts.engine.revoke(accessToken.reveal(), call));
+        return parts.askingAboutToken("revoke", false, call -> parts.engine.revoke(accessToken.reveal(), call));
     }
 
     /**
@@ -128,7 +128,8 @@ public final class LoginFlow implements AutoCloseable {
      * @throws vn.dvcqg.sdk.PortalException if the provider does not answer or does not accept the question
      */
     public TokenState introspect(Secret accessToken) {
-        return parts.asking("introspect", call -> parts.engine.introspect(accessToken.reveal(), call));
+        return parts.askingAboutToken(
+                "introspect", TokenState.UNKNOWN, call -> parts.engine.introspect(accessToken.reveal(), call));
     }
 
     /** Ends the background work, and the back channel unless it was given. */

@@ -34,11 +34,11 @@ public enum LoginReason {
     COOKIE_OF_OTHER_FLOW(LoginOutcome.TAMPERED),
     /** The answer was used before. */
     REPLAYED(LoginOutcome.TAMPERED),
-    /** The callback names another provider ({@code iss}). */
+    /** The callback names another provider ({@code iss}), or none although the provider says that it always does. */
     CALLBACK_ISSUER(LoginOutcome.TAMPERED),
     /** There is no identity token where the provider gives one. */
     TOKEN_MISSING(LoginOutcome.TAMPERED),
-    /** The identity token is no signed token. */
+    /** The identity token is no signed token, or a token of another type. */
     TOKEN_MALFORMED(LoginOutcome.TAMPERED),
     /** The identity token is signed with an algorithm that is not allowed, or not at all. */
     TOKEN_ALGORITHM(LoginOutcome.TAMPERED),
@@ -50,7 +50,7 @@ public enum LoginReason {
     TOKEN_AUDIENCE(LoginOutcome.TAMPERED),
     /** The identity token was made for several clients and given to another ({@code azp}). */
     TOKEN_PARTY(LoginOutcome.TAMPERED),
-    /** The identity token is too old, not valid yet, or without times. */
+    /** The identity token is too old, not valid yet, made before the login began, or without times. */
     TOKEN_TIMES(LoginOutcome.TAMPERED),
     /** The identity token was made for another login. */
     TOKEN_NONCE(LoginOutcome.TAMPERED),
@@ -64,7 +64,7 @@ public enum LoginReason {
     PROVIDER_DOWN(LoginOutcome.UNAVAILABLE),
     /** The provider answered something that makes no sense, or without what a login needs. */
     PROVIDER_ANSWER(LoginOutcome.UNAVAILABLE),
-    /** The keys of the provider cannot be fetched, and none are known. */
+    /** The keys of the provider cannot be fetched, and none are known, or not the one that is needed. */
     KEYS_UNAVAILABLE(LoginOutcome.UNAVAILABLE),
     /** The memory of used logins does not answer. */
     REPLAY_GUARD_DOWN(LoginOutcome.UNAVAILABLE),

@@ -1,5 +1,6 @@
 package vn.dvcqg.sdk.auth;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -172,8 +173,12 @@ public sealed interface LoginResult {
      *
      * @param reason what does not work
      * @param clearCookies the cookies to take away
+     * @param retryAt the earliest moment at which beginning again makes sense, or null where nobody knows
      */
-    record Unavailable(LoginReason reason, List<String> clearCookies) implements LoginResult {
+    record Unavailable(
+            LoginReason reason,
+            List<String> clearCookies,
+            @Nullable Instant retryAt) implements LoginResult {
         @Override
         public String toString() {
             return "Unavailable(" + reason + ")";

@@ -194,7 +194,7 @@ public final class OidcBuilder<P extends ProviderProfile> {
      * Public keys for the time when the provider's set cannot be fetched and no fetched one is young enough; the only keys where there is no
      * address of a set. A key that the provider's own set no longer holds is not taken while that set can be read. Default: none.
      *
-     * @param pinnedKeys a JSON Web Key set
+     * @param pinnedKeys a JSON Web Key set; RSA keys of 2048 bits or more
      * @return this builder
      */
     public OidcBuilder<P> pinnedKeys(String pinnedKeys) {

@@ -48,7 +48,8 @@ public record OidcEndpoints(
 
     /**
      * The addresses that the provider's metadata tells. They are read at the first login, which fails while the document cannot be read, and
-     * again when they are an hour old; while the provider is down the old ones serve.
+     * again when they are an hour old; while the provider is down the old ones serve, and it is asked once a minute, for two seconds or a
+     * third of the deadline at most. A document from another machine that names a loopback host is refused.
      *
      * @param metadata the address of the document, which ends in {@code /.well-known/openid-configuration}
      * @return addresses to be read

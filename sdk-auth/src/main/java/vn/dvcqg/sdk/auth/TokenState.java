@@ -6,6 +6,6 @@ public enum TokenState {
     ACTIVE,
     /** It has ended, was withdrawn, or was given to another client. */
     INACTIVE,
-    /** The provider has no place to ask. */
+    /** The provider has no place to ask, or does not say to whom it gave the token. */
     UNKNOWN
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvcqg.sdk.Secret;
+import vn.dvcqg.sdk.observe.CallEvent;
+import vn.dvcqg.sdk.transport.BackChannel;
 
 class LogoutTest {
 
@@ -174,5 +179,24 @@ class LogoutTest {
                 new StubProvider.Answer(200, "{\"active\":true,\"client_id\":\"demo-client\",\"exp\":4102444800}"));
 
         assertThat(portal.flow.introspect(Secret.of("a"))).isEqualTo(TokenState.ACTIVE);
+    }
+
+    @Test
+    void introspect_activeButNotToldForWhom_isUnknown() {
+        portal.provider.answers.put("/oauth2/introspect", new StubProvider.Answer(200, "{\"active\":true}"));
+
+        assertThat(portal.flow.introspect(Secret.of("a"))).isEqualTo(TokenState.UNKNOWN);
+    }
+
+    @Test
+    void tokenServices_whereThereAreNone_areNoCall() {
+        List<CallEvent> events = Collections.synchronizedList(new ArrayList<>());
+        StaffCas cas = StaffCas.of(URI.create(portal.provider.url() + "/cas"));
+        try (BackChannel channel = BackChannel.to("staff").listener(events::add).build();
+                LoginFlow flow = portal.flow(cas).backChannel(channel).build()) {
+            assertThat(flow.revoke(Secret.of("a"))).isFalse();
+            assertThat(flow.introspect(Secret.of("a"))).isEqualTo(TokenState.UNKNOWN);
+            assertThat(events).isEmpty();
+        }
     }
 }

@@ -121,7 +121,7 @@ class MockPortalTest {
         "no-state, STATE_MISSING",
         "two-codes, PARAMETER_REPEATED",
         "error-callback, DECLINED_BY_PERSON",
-        "empty-key-set, TOKEN_SIGNATURE",
+        "empty-key-set, KEYS_UNAVAILABLE",
         "key-set-outage, KEYS_UNAVAILABLE"
     })
     void flaw_ofTheProvider_endsTheLogin(String flaw, LoginReason reason) {

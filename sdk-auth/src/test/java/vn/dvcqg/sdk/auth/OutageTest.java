@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dvcqg.sdk.observe.CallEvent;
 import vn.dvcqg.sdk.transport.BackChannel;
 
 /** A provider that is down, slow or talks nonsense; and its keys, which change and cannot always be had. */
@@ -30,7 +32,11 @@ class OutageTest {
     }
 
     private void unavailable(LoginReason reason) {
-        assertThat(portal.login()).isEqualTo(new LoginResult.Unavailable(reason, clearing()));
+        LoginResult result = portal.login();
+
+        assertThat(result).isInstanceOf(LoginResult.Unavailable.class);
+        assertThat(result.reason()).isEqualTo(reason);
+        assertThat(result.clearCookies()).isEqualTo(clearing());
     }
 
     private List<String> clearing() {
@@ -79,7 +85,18 @@ class OutageTest {
     @Timeout(60)
     void endpoint_silent_isUnavailableWithinTheDeadline(String path) {
         provider.silent = path;
-        try (BackChannel short_ = PortalFixture.channel(Duration.ofMillis(700));
+        Duration deadline = Duration.ofMillis(700);
+        List<CallEvent.Ended> ended = Collections.synchronizedList(new ArrayList<>());
+        try (BackChannel short_ = BackChannel.to("portal")
+                        .allowPlainHttp(true)
+                        .attemptTimeout(Duration.ofMinutes(1))
+                        .deadline(deadline)
+                        .listener(event -> {
+                            if (event instanceof CallEvent.Ended end) {
+                                ended.add(end);
+                            }
+                        })
+                        .build();
                 LoginFlow flow = portal.flow(portal.profile().build())
                         .backChannel(short_)
                         .build()) {
@@ -90,6 +107,8 @@ class OutageTest {
             assertThat(result).isInstanceOf(LoginResult.Unavailable.class);
             // the provider is silent still, so nothing but the deadline can have ended it
             assertThat(provider.released.getCount()).isEqualTo(1);
+            assertThat(ended).singleElement().satisfies(call -> assertThat(call.took())
+                    .isGreaterThanOrEqualTo(deadline.minusMillis(50)));
         }
     }
 

@@ -3,6 +3,8 @@ package vn.dvcqg.sdk.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.util.Base64URL;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -82,12 +84,15 @@ class SettingsTest {
     }
 
     @Test
-    void pinnedKeys_privateOrNone_areRefused() {
+    void pinnedKeys_privateWeakOrNone_areRefused() {
         String secret = "{\"keys\":[" + StubProvider.KEY.toJSONString() + "]}";
+        Base64URL modulus = Base64URL.encode(BigInteger.ONE.shiftLeft(1023).setBit(0));
+        String weak = "{\"keys\":[{\"kty\":\"RSA\",\"e\":\"AQAB\",\"n\":\"" + modulus + "\"}]}";
 
         faults(() -> portal().pinnedKeys(secret).build(), "pinnedKeys");
         faults(() -> portal().pinnedKeys("{\"keys\":[]}").build(), "pinnedKeys");
         faults(() -> portal().pinnedKeys("x").build(), "pinnedKeys");
+        faults(() -> portal().pinnedKeys(weak).build(), "pinnedKeys");
     }
 
     @Test

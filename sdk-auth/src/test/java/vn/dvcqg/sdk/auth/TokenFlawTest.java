@@ -2,9 +2,11 @@ package vn.dvcqg.sdk.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -241,5 +243,54 @@ class TokenFlawTest {
         provider.userinfo.remove("sub");
 
         refused(LoginReason.SUBJECT_DIFFERS);
+    }
+
+    /** One that is no text must not count as one that is not there. */
+    @Test
+    void party_thatIsNoText_isTampered() {
+        for (Object party : List.of(1, List.of("another-client"), "", true)) {
+            claims(builder -> builder.claim("azp", party));
+
+            refused(LoginReason.TOKEN_PARTY);
+        }
+    }
+
+    @Test
+    void hash_thatIsNoText_isTampered() {
+        for (Object hash : List.of(1, List.of("AAAAAAAAAAAAAAAAAAAAAA"), "", true)) {
+            claims(builder -> builder.claim("at_hash", hash));
+
+            refused(LoginReason.TOKEN_HASH);
+        }
+    }
+
+    @Test
+    void times_issuedBeforeTheLoginBegan_isTampered() {
+        claims(builder -> builder.issueTime(at(Duration.ofSeconds(-61))));
+
+        refused(LoginReason.TOKEN_TIMES);
+    }
+
+    @Test
+    void times_issuedBeforeTheLoginBeganWithinTheSkew_logsIn() {
+        claims(builder -> builder.issueTime(at(Duration.ofSeconds(-60))));
+
+        assertThat(portal.login()).isInstanceOf(LoginResult.LoggedIn.class);
+    }
+
+    @Test
+    void type_ofAnotherKindOfToken_isTampered() {
+        provider.signing = set -> {
+            SignedJWT jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID("key-1")
+                            .type(new JOSEObjectType("at+jwt"))
+                            .build(),
+                    set);
+            jwt.sign(new RSASSASigner(provider.key));
+            return jwt.serialize();
+        };
+
+        refused(LoginReason.TOKEN_MALFORMED);
     }
 }

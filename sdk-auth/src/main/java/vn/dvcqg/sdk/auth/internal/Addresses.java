@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,10 @@ final class Addresses {
 
     private static final Duration AGE = Duration.ofHours(1);
 
-    private record Read(OidcEndpoints endpoints, Instant at) {}
+    /** How long a provider that did not answer is left alone where an old document serves. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private record Read(OidcEndpoints endpoints, boolean issuerNamed, Instant at) {}
 
     private final OidcSettings settings;
     private final Wire wire;
@@ -48,10 +50,20 @@ final class Addresses {
         return clock.instant().isBefore(last.at().plus(AGE));
     }
 
-    /** One thread reads the document, the others wait for it as long as their deadline allows. */
+    /** Whether every callback names its issuer, as far as the document says so. */
+    boolean isIssuerNamed() {
+        Read last = read.get();
+        return last != null && last.issuerNamed();
+    }
+
+    /** One thread reads the document; the others take the old one, or wait where there is none as long as their deadline allows. */
     private OidcEndpoints renewed(URI metadata, CallContext call) {
-        if (!locked(call)) {
-            throw new Refused(LoginReason.PROVIDER_DOWN);
+        Read old = read.get();
+        if (!Waits.locked(reading, old != null ? Duration.ZERO : call.remaining())) {
+            if (old == null) {
+                throw new Refused(LoginReason.PROVIDER_DOWN);
+            }
+            return old.endpoints();
         }
         try {
             Read last = read.get();
@@ -66,34 +78,30 @@ final class Addresses {
 
     private OidcEndpoints fetchedOrOld(URI metadata, CallContext call, @Nullable Read last) {
         try {
-            Read fresh = new Read(fetch(metadata, call), clock.instant());
+            Read fresh = fetch(metadata, last == null ? call : Shortened.of(call));
             read.set(fresh);
             return fresh.endpoints();
         } catch (PortalException | Refused e) {
             if (last == null) {
                 throw e;
             }
+            // whoever comes next need not find out again that it is down
+            Instant at = clock.instant().minus(AGE).plus(PAUSE);
+            read.set(new Read(last.endpoints(), last.issuerNamed(), at));
             return last.endpoints();
-        }
-    }
-
-    private boolean locked(CallContext call) {
-        try {
-            return reading.tryLock(call.remaining().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
     /** The addresses, with a call of their own where the provider must be asked. */
     OidcEndpoints now() {
-        return settings.endpoints().metadata() == null
-                ? settings.endpoints()
-                : wire.channel().call("discovery", this::now);
+        if (settings.endpoints().metadata() == null) {
+            return settings.endpoints();
+        }
+        Read last = read.get();
+        return last != null && isYoung(last) ? last.endpoints() : wire.channel().call("discovery", this::now);
     }
 
-    private OidcEndpoints fetch(URI metadata, CallContext call) {
+    private Read fetch(URI metadata, CallContext call) {
         WireAnswer answer = wire.get(call, "metadata", metadata, null);
         if (!answer.isSuccessful()) {
             throw new Refused(LoginReason.PROVIDER_ANSWER);
@@ -102,34 +110,43 @@ final class Addresses {
         if (!settings.issuer().equals(told.text("issuer"))) {
             throw new Refused(LoginReason.PROVIDER_ANSWER);
         }
-        return OidcEndpoints.of(needed(told, "authorization_endpoint"), needed(told, "token_endpoint"))
-                .withUserinfo(address(told, "userinfo_endpoint"))
-                .withKeys(needed(told, "jwks_uri"))
-                .withLogout(address(told, "end_session_endpoint"))
-                .withTokenServices(address(told, "revocation_endpoint"), address(told, "introspection_endpoint"));
+        Document document = new Document(told, Checks.isLoopback(metadata));
+        OidcEndpoints endpoints = OidcEndpoints.of(
+                        document.needed("authorization_endpoint"), document.needed("token_endpoint"))
+                .withUserinfo(document.address("userinfo_endpoint"))
+                .withKeys(document.needed("jwks_uri"))
+                .withLogout(document.address("end_session_endpoint"))
+                .withTokenServices(document.address("revocation_endpoint"), document.address("introspection_endpoint"));
+        boolean issuerNamed = "true".equals(told.text("authorization_response_iss_parameter_supported"));
+        return new Read(endpoints, issuerNamed, clock.instant());
     }
 
-    private static URI needed(Claims told, String name) {
-        URI uri = address(told, name);
-        if (uri == null) {
+    /** What a provider tells of itself. If it is another machine, its addresses must not be those of programs on this one. */
+    private record Document(Claims told, boolean local) {
+
+        URI needed(String name) {
+            URI uri = address(name);
+            if (uri == null) {
+                throw new Refused(LoginReason.PROVIDER_ANSWER);
+            }
+            return uri;
+        }
+
+        @Nullable
+        URI address(String name) {
+            String text = told.text(name);
+            if (text == null) {
+                return null;
+            }
+            try {
+                URI uri = URI.create(text);
+                if (Checks.isHttps(uri) && (local || !Checks.isLoopback(uri))) {
+                    return uri;
+                }
+            } catch (IllegalArgumentException e) {
+                // no address at all
+            }
             throw new Refused(LoginReason.PROVIDER_ANSWER);
         }
-        return uri;
-    }
-
-    private static @Nullable URI address(Claims told, String name) {
-        String text = told.text(name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            URI uri = URI.create(text);
-            if (Checks.isHttps(uri)) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            // no address at all
-        }
-        throw new Refused(LoginReason.PROVIDER_ANSWER);
     }
 }

@@ -2,16 +2,21 @@ package vn.dvcqg.sdk.auth.internal;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.Violation;
 
 /** Checks of settings that several profiles have. */
 public final class Checks {
+
+    /** Shorter RSA keys can be broken. */
+    static final int LEAST_BITS = 2048;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,40}");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[::1]");
@@ -50,6 +55,17 @@ public final class Checks {
                                 && LOOPBACK.matcher(host).matches()));
     }
 
+    /** Whether it is a program of this machine. */
+    static boolean isLoopback(URI uri) {
+        String host = uri.getHost();
+        return host != null && LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether nobody can find the private part. Curves of allowed algorithms all are long enough. */
+    static boolean isStrong(JWK key) {
+        return !(key instanceof RSAKey rsa) || rsa.size() >= LEAST_BITS;
+    }
+
     public static void range(List<Violation> found, String field, Duration value, Duration least, Duration most) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
             found.add(Problems.of(field, "auth-range", least, most, value));
@@ -62,7 +78,8 @@ public final class Checks {
         }
         try {
             List<JWK> keys = JWKSet.parse(set).getKeys();
-            if (!keys.isEmpty() && keys.stream().noneMatch(JWK::isPrivate)) {
+            boolean open = keys.stream().noneMatch(JWK::isPrivate);
+            if (!keys.isEmpty() && open && keys.stream().allMatch(Checks::isStrong)) {
                 return;
             }
         } catch (ParseException e) {

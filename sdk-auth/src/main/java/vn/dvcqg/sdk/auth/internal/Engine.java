@@ -18,6 +18,11 @@ public interface Engine extends AutoCloseable {
     @Nullable
     URI logout(@Nullable String idToken, URI back, String state);
 
+    /** Whether the provider can be asked about access tokens at all. */
+    default boolean hasTokenServices() {
+        return false;
+    }
+
     /** Gives an access token back; false where there is no place for it. */
     default boolean revoke(String accessToken, CallContext call) {
         return false;

@@ -1,6 +1,7 @@
 package vn.dvcqg.sdk.auth.internal;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -48,8 +49,16 @@ final class IdTokens {
 
     /** The claims of a token that passed everything; the checks are added to the set. */
     JWTClaimsSet verify(
-            String token, @Nullable String nonce, String accessToken, Asking asking, EnumSet<AssertionCheck> checks) {
+            String token,
+            @Nullable String nonce,
+            String accessToken,
+            Instant begun,
+            Asking asking,
+            EnumSet<AssertionCheck> checks) {
         SignedJWT jwt = parsed(token);
+        JOSEObjectType type = jwt.getHeader().getType();
+        // an access token or a logout token can have all the claims of an identity token
+        demand(type == null || type.equals(JOSEObjectType.JWT), LoginReason.TOKEN_MALFORMED);
         if (!algorithms.contains(jwt.getHeader().getAlgorithm())) {
             throw new Refused(LoginReason.TOKEN_ALGORITHM);
         }
@@ -59,15 +68,15 @@ final class IdTokens {
         checks.add(AssertionCheck.ISSUER);
         party(claims);
         checks.add(AssertionCheck.AUDIENCE);
-        times(claims);
+        times(claims, begun);
         checks.add(AssertionCheck.TIMES);
         if (nonce != null) {
             demand(same(nonce, text(claims, "nonce")), LoginReason.TOKEN_NONCE);
             checks.add(AssertionCheck.NONCE);
         }
-        String hash = text(claims, "at_hash");
-        if (hash != null) {
-            demand(isHashOf(hash, accessToken, jwt.getHeader().getAlgorithm()), LoginReason.TOKEN_HASH);
+        if (claims.getClaim("at_hash") != null) {
+            String hash = text(claims, "at_hash");
+            demand(hash != null && isHashOf(hash, accessToken, jwt.getHeader().getAlgorithm()), LoginReason.TOKEN_HASH);
             checks.add(AssertionCheck.TOKEN_HASH);
         }
         demand(text(claims, "sub") != null, LoginReason.TOKEN_MALFORMED);
@@ -98,19 +107,21 @@ final class IdTokens {
     private void party(JWTClaimsSet claims) {
         List<String> audience = claims.getAudience();
         demand(audience.contains(clientId), LoginReason.TOKEN_AUDIENCE);
-        String party = text(claims, "azp");
-        demand(party == null ? audience.size() == 1 : party.equals(clientId), LoginReason.TOKEN_PARTY);
+        Object party = claims.getClaim("azp");
+        demand(party == null ? audience.size() == 1 : clientId.equals(party), LoginReason.TOKEN_PARTY);
     }
 
-    private void times(JWTClaimsSet claims) {
+    /** A token made before the login began is that of another login, which a provider without nonce could not be told otherwise. */
+    private void times(JWTClaimsSet claims, Instant begun) {
         Instant expires = instant(claims.getExpirationTime());
         Instant issued = instant(claims.getIssueTime());
         Instant from = instant(claims.getNotBeforeTime());
         Instant now = clock.instant();
         boolean young = expires != null && now.minus(skew).isBefore(expires);
         boolean past = issued != null && !now.plus(skew).isBefore(issued);
-        boolean begun = from == null || !now.plus(skew).isBefore(from);
-        demand(young && past && begun, LoginReason.TOKEN_TIMES);
+        boolean valid = from == null || !now.plus(skew).isBefore(from);
+        boolean ours = issued != null && !issued.isBefore(begun.minus(skew));
+        demand(young && past && valid && ours, LoginReason.TOKEN_TIMES);
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

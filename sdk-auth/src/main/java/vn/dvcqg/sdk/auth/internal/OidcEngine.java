@@ -22,6 +22,7 @@ import com.nimbusds.openid.connect.sdk.claims.ACR;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -51,19 +52,21 @@ public final class OidcEngine implements Engine {
     private final OidcSettings settings;
     private final URI redirectUri;
     private final Wire wire;
+    private final Duration attemptAge;
     private final Clock clock;
     private final Addresses addresses;
     private final Keys keys;
     private final IdTokens idTokens;
 
-    public OidcEngine(OidcSettings settings, URI redirectUri, BackChannel channel, Clock clock) {
+    public OidcEngine(OidcSettings settings, URI redirectUri, Duration attemptAge, BackChannel channel, Clock clock) {
         this.settings = settings;
         this.redirectUri = redirectUri;
         this.wire = new Wire(channel);
+        this.attemptAge = attemptAge;
         this.clock = clock;
         this.addresses = new Addresses(settings, wire, clock);
         this.keys = new Keys(
-                new FetchedKeys(wire, this::keySet),
+                new FetchedKeys(wire, this::keySet, settings.pinnedKeys() != null, settings.keyOutage()),
                 pinned(settings.pinnedKeys()),
                 settings.keyAge(),
                 settings.keyOutage(),
@@ -131,6 +134,9 @@ public final class OidcEngine implements Engine {
             checks.add(AssertionCheck.PKCE);
         }
         OidcEndpoints places = addresses.now(call);
+        if (issuer == null && addresses.isIssuerNamed()) {
+            throw new Refused(LoginReason.CALLBACK_ISSUER);
+        }
         Claims tokens = exchange(code, attempt, places, call);
         Instant now = clock.instant();
         String accessToken = tokens.required("access_token");
@@ -140,7 +146,12 @@ public final class OidcEngine implements Engine {
         }
         boolean nonce = settings.abilities().nonce() == Ability.REQUIRED;
         JWTClaimsSet token = idTokens.verify(
-                idToken, nonce ? attempt.nonce() : null, accessToken, new Asking(call, Thread.currentThread()), checks);
+                idToken,
+                nonce ? attempt.nonce() : null,
+                accessToken,
+                attempt.expires().minus(attemptAge),
+                Asking.of(call),
+                checks);
         Claims tokenClaims = new Claims(token.toJSONObject());
         Claims user = Claims.NONE;
         URI userinfo = places.userinfo();
@@ -201,6 +212,11 @@ public final class OidcEngine implements Engine {
     }
 
     @Override
+    public boolean hasTokenServices() {
+        return true;
+    }
+
+    @Override
     public boolean revoke(String accessToken, CallContext call) {
         URI revoke = addresses.now(call).revoke();
         if (revoke == null) {
@@ -232,6 +248,10 @@ public final class OidcEngine implements Engine {
         boolean active = "true".equals(told.text("active"))
                 && (client == null || client.equals(settings.clientId()))
                 && (expires == null || isFuture(expires));
+        if (active && client == null) {
+            // valid, but perhaps for somebody else
+            return TokenState.UNKNOWN;
+        }
         return active ? TokenState.ACTIVE : TokenState.INACTIVE;
     }
 
