@@ -48,7 +48,7 @@ public final class CookieKeys implements CookieCipher {
      * @param key 32 random bytes in Base64, which seals
      * @param further other keys that still open
      * @return the ring
-     * @throws SetupProblemException if a key is not 32 bytes in Base64
+     * @throws SetupProblemException if a key is not 32 bytes in Base64, or there twice: then it was not changed
      */
     public static CookieKeys of(Secret key, Secret... further) {
         List<Secret> all = new ArrayList<>(List.of(further));
@@ -56,7 +56,9 @@ public final class CookieKeys implements CookieCipher {
         Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
         for (Secret secret : all) {
             byte[] bytes = decoded(secret);
-            keys.put(idOf(bytes), new SecretKeySpec(bytes, "AES"));
+            if (keys.put(idOf(bytes), new SecretKeySpec(bytes, "AES")) != null) {
+                throw new SetupProblemException(List.of(Problems.of("cookieKeys", "auth-cookie-key-twice")));
+            }
         }
         return new CookieKeys(keys);
     }
