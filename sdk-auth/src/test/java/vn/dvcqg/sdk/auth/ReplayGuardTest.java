@@ -55,6 +55,18 @@ class ReplayGuardTest {
     }
 
     @Test
+    void memory_full_isSweptOnceASecond() {
+        ReplayGuard guard = ReplayGuard.memory(1);
+        guard.firstUse("a", NOW, NOW.plusMillis(100));
+        assertThatThrownBy(() -> guard.firstUse("b", NOW.plusMillis(50), UNTIL))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThatThrownBy(() -> guard.firstUse("b", NOW.plusMillis(200), UNTIL))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(guard.firstUse("b", NOW.plusMillis(1100), UNTIL)).isTrue();
+    }
+
+    @Test
     void memory_noSize_isRefused() {
         assertThatThrownBy(() -> ReplayGuard.memory(0)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -89,7 +89,7 @@ public final class OidcEngine implements Engine {
     }
 
     @Override
-    public URI authorize(Attempt attempt, boolean anew) {
+    public URI authorize(Attempt attempt) {
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         new Scope(settings.scopes().toArray(new String[0])),
@@ -103,12 +103,13 @@ public final class OidcEngine implements Engine {
         if (settings.abilities().pkce() == Ability.REQUIRED) {
             request.codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256);
         }
-        String level = settings.levels().acrValuesFor(attempt.level());
+        String level = settings.levels().acrValuesFor(attempt.wanted().level());
         if (level != null) {
             request.acrValues(List.of(new ACR(level)));
         }
-        if (anew) {
-            request.prompt(new Prompt(Prompt.Type.LOGIN));
+        if (attempt.wanted().anew()) {
+            // the age makes the provider say when the credentials were entered
+            request.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge(0);
         }
         return request.build().toURI();
     }
@@ -141,6 +142,10 @@ public final class OidcEngine implements Engine {
         boolean nonce = settings.abilities().nonce() == Ability.REQUIRED;
         JWTClaimsSet token = idTokens.verify(
                 idToken, nonce ? attempt.nonce() : null, accessToken, new Asking(call, Thread.currentThread()), checks);
+        if (attempt.wanted().anew()) {
+            AuthTimes.demandSince(token, attempt.begun().minus(settings.clockSkew()));
+            checks.add(AssertionCheck.ANEW);
+        }
         Claims tokenClaims = new Claims(token.toJSONObject());
         Claims user = Claims.NONE;
         URI userinfo = places.userinfo();
