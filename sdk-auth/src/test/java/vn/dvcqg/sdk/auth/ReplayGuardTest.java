@@ -108,7 +108,7 @@ class ReplayGuardTest {
         guard.createTables();
         guard.firstUse("a", NOW, UNTIL);
 
-        guard.firstUse("b", UNTIL.plusSeconds(61), UNTIL.plusSeconds(661));
+        guard.firstUse("b", UNTIL.plusSeconds(661), UNTIL.plusSeconds(1261));
 
         try (Connection connection = database().getConnection();
                 Statement statement = connection.createStatement();
