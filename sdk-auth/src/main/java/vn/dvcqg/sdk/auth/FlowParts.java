@@ -45,6 +45,7 @@ final class FlowParts implements AutoCloseable {
 
     /** What attempts and tickets are bound to: names may be equal, but not also issuer, client and callback page. */
     final String binding;
+
     final Audit audit;
     final SecureRandom random = new SecureRandom();
     private final List<String> returnPaths;

@@ -44,7 +44,10 @@ final class IdentityReader {
         }
         ClaimNames names = profile instanceof StaffOidc staff ? staff.settings().claimNames() : ClaimNames.STAFF;
         return new StaffIdentity(
-                linkKey(LinkKey.Realm.STAFF, key(verified, names)), profile.name(), level, new Reading(verified, names, policy).text(Claim.NAME));
+                linkKey(LinkKey.Realm.STAFF, key(verified, names)),
+                profile.name(),
+                level,
+                new Reading(verified, names, policy).text(Claim.NAME));
     }
 
     /** What the claims of the rule tell, those of the identity token and those of the person alike. */
@@ -130,8 +133,8 @@ final class IdentityReader {
         }
 
         ApplicantIdentity.Details details() {
-            OldIdentityNumber old = number(
-                    Claim.OLD_IDENTITY_NUMBER, NEVER, OldIdentityNumber::isValid, OldIdentityNumber::of);
+            OldIdentityNumber old =
+                    number(Claim.OLD_IDENTITY_NUMBER, NEVER, OldIdentityNumber::isValid, OldIdentityNumber::of);
             return new ApplicantIdentity.Details(
                     text(Claim.NAME),
                     number(Claim.PERSONAL_ID, LONGEST_PERSONAL_ID, PersonalId::isValid, PersonalId::of),

@@ -130,7 +130,8 @@ public final class LevelRule {
         boolean ofThisLogin =
                 delivered.getOrDefault(OF_THE_LOGIN, List.of()).stream().anyMatch(values -> values.size() == 1);
         AssuranceLevel lowest = null;
-        for (List<String> told : delivered.values().stream().flatMap(List::stream).toList()) {
+        for (List<String> told :
+                delivered.values().stream().flatMap(List::stream).toList()) {
             Comparator<AssuranceLevel> order = Comparator.comparingInt(AssuranceLevel::number);
             AssuranceLevel level = told.stream()
                     .map(value -> values.getOrDefault(value.strip().toLowerCase(Locale.ROOT), AssuranceLevel.LEVEL_1))

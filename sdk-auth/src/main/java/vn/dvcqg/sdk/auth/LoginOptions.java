@@ -15,10 +15,7 @@ public final class LoginOptions {
     private final @Nullable ClaimPolicy claims;
 
     private LoginOptions(
-            @Nullable AssuranceLevel level,
-            boolean anew,
-            @Nullable LinkKey person,
-            @Nullable ClaimPolicy claims) {
+            @Nullable AssuranceLevel level, boolean anew, @Nullable LinkKey person, @Nullable ClaimPolicy claims) {
         this.level = level;
         this.anew = anew;
         this.person = person;

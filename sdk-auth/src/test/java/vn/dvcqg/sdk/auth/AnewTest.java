@@ -34,9 +34,10 @@ class AnewTest {
 
     @Test
     void oidc_credentialsEnteredSince_logsInAndShowsIt() {
-        assertThat(login(now())).isInstanceOfSatisfying(
-                LoginResult.LoggedIn.class,
-                in -> assertThat(in.strength().has(AssertionCheck.ANEW)).isTrue());
+        assertThat(login(now()))
+                .isInstanceOfSatisfying(
+                        LoginResult.LoggedIn.class,
+                        in -> assertThat(in.strength().has(AssertionCheck.ANEW)).isTrue());
         assertThat(login(now() - 60)).isInstanceOf(LoginResult.LoggedIn.class);
     }
 
@@ -63,7 +64,8 @@ class AnewTest {
         assertThat(login("soon").reason()).isEqualTo(LoginReason.NOT_ANEW);
         portal.provider.claims.remove("auth_time");
 
-        assertThat(portal.flow.complete(portal.callback(portal.begin(portal.flow, LoginOptions.NONE.anew())))
+        assertThat(portal.flow
+                        .complete(portal.callback(portal.begin(portal.flow, LoginOptions.NONE.anew())))
                         .reason())
                 .isEqualTo(LoginReason.NOT_ANEW);
     }
@@ -72,9 +74,10 @@ class AnewTest {
     void oidc_notAskedFor_oldCredentialsAreGoodEnough() {
         portal.provider.claims.put("auth_time", now() - 3600);
 
-        assertThat(portal.login()).isInstanceOfSatisfying(
-                LoginResult.LoggedIn.class,
-                in -> assertThat(in.strength().has(AssertionCheck.ANEW)).isFalse());
+        assertThat(portal.login())
+                .isInstanceOfSatisfying(
+                        LoginResult.LoggedIn.class,
+                        in -> assertThat(in.strength().has(AssertionCheck.ANEW)).isFalse());
     }
 
     @Test

@@ -46,8 +46,9 @@ class AttemptCookiesTest {
 
     @Test
     void complete_attemptOfAnotherIssuerUnderTheSameName_isTampered() {
-        ProviderProfile other =
-                portal.profile().issuer("https://other.example.test/oauth2/token").build();
+        ProviderProfile other = portal.profile()
+                .issuer("https://other.example.test/oauth2/token")
+                .build();
         try (LoginFlow flow = portal.flow(other).build()) {
             Map<String, String> sent = portal.begin(flow, LoginOptions.NONE);
 
@@ -71,8 +72,9 @@ class AttemptCookiesTest {
     @Test
     void logout_ticketOfAnotherIssuerUnderTheSameName_isLocal() {
         Secret ticket = ((LoginResult.LoggedIn) portal.login()).tokens().logoutTicket();
-        ProviderProfile other =
-                portal.profile().issuer("https://other.example.test/oauth2/token").build();
+        ProviderProfile other = portal.profile()
+                .issuer("https://other.example.test/oauth2/token")
+                .build();
         try (LoginFlow flow = portal.flow(other).build()) {
             assertThat(flow.logout(ticket, ReturnTo.HOME).isLocalOnly()).isTrue();
         }
@@ -86,10 +88,11 @@ class AttemptCookiesTest {
         }
         List<String> names = List.copyOf(portal.browser.jar().keySet());
         // whatever order a browser sends them in
-        String header = "a=b; " + names.stream()
-                .sorted()
-                .map(name -> name + "=" + portal.browser.jar().get(name))
-                .collect(Collectors.joining("; "));
+        String header = "a=b; "
+                + names.stream()
+                        .sorted()
+                        .map(name -> name + "=" + portal.browser.jar().get(name))
+                        .collect(Collectors.joining("; "));
 
         LoginStart start = portal.flow.begin(ReturnTo.HOME, LoginOptions.NONE, header);
         portal.browser.take(start.cookies());

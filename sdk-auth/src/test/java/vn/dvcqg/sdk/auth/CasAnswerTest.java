@@ -36,8 +36,7 @@ class CasAnswerTest {
                 fixture.flow(StaffCas.of(URI.create(provider.url() + "/cas"))).build()) {
             Map<String, String> sent = fixture.begin(flow, LoginOptions.NONE);
             String state = Browser.query(URI.create(sent.get("service"))).get("state");
-            return flow.complete(
-                    CallbackRequest.of("ticket=" + ticket + "&state=" + state, fixture.browser.cookies()));
+            return flow.complete(CallbackRequest.of("ticket=" + ticket + "&state=" + state, fixture.browser.cookies()));
         }
     }
 
@@ -83,9 +82,10 @@ class CasAnswerTest {
                 "ST-1-demo",
                 success("<cas:user>can.bo</cas:user><cas:attributes><cas:user>khac</cas:user></cas:attributes>"));
 
-        assertThat(result).isInstanceOfSatisfying(
-                LoginResult.LoggedIn.class,
-                in -> assertThat(in.identity().linkKey().subject()).isEqualTo("can.bo"));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        LoginResult.LoggedIn.class,
+                        in -> assertThat(in.identity().linkKey().subject()).isEqualTo("can.bo"));
     }
 
     @ParameterizedTest

@@ -115,8 +115,7 @@ class LevelTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void rule_whatClaimsSay_meansTheLowestThatIsSure(
-            Map<String, List<List<String>>> delivered, AssuranceLevel level) {
+    void rule_whatClaimsSay_meansTheLowestThatIsSure(Map<String, List<List<String>>> delivered, AssuranceLevel level) {
         assertThat(LevelRule.PORTAL.levelOf(delivered)).isEqualTo(level);
     }
 

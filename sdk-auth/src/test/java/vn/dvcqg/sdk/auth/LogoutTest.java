@@ -101,7 +101,8 @@ class LogoutTest {
 
             assertThat(back(start).location()).isEqualTo("/");
             assertThat(log.of(LoginFlow.class.getName()))
-                    .anySatisfy(line -> assertThat(line).contains("WARN", "VNeID").doesNotContain("BEARER"));
+                    .anySatisfy(
+                            line -> assertThat(line).contains("WARN", "VNeID").doesNotContain("BEARER"));
         }
     }
 

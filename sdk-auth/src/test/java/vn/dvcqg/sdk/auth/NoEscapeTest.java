@@ -60,8 +60,10 @@ class NoEscapeTest {
 
             LoginResult result = flow.complete(portal.callback(sent));
 
-            assertThat(result).isInstanceOfSatisfying(
-                    LoginResult.LevelTooLow.class, low -> assertThat(low.returnTo()).isEqualTo(ReturnTo.HOME));
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            LoginResult.LevelTooLow.class,
+                            low -> assertThat(low.returnTo()).isEqualTo(ReturnTo.HOME));
         }
     }
 
@@ -83,8 +85,8 @@ class NoEscapeTest {
     void completeLogout_cipherThatFails_goesHomeUnconfirmed() {
         Plain cipher = new Plain();
         try (LoginFlow flow = flow(cipher)) {
-            LoginResult.LoggedIn in = (LoginResult.LoggedIn)
-                    flow.complete(portal.callback(portal.begin(flow, LoginOptions.NONE)));
+            LoginResult.LoggedIn in =
+                    (LoginResult.LoggedIn) flow.complete(portal.callback(portal.begin(flow, LoginOptions.NONE)));
             LogoutStart start = flow.logout(in.tokens().logoutTicket(), ReturnTo.path("/ho-so"));
             portal.browser.take(start.cookies());
             String state = Browser.query(URI.create(start.location())).get("state");

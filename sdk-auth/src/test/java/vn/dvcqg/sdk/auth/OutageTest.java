@@ -30,7 +30,11 @@ class OutageTest {
     }
 
     private void unavailable(LoginReason reason) {
-        assertThat(portal.login()).isEqualTo(new LoginResult.Unavailable(reason, clearing()));
+        LoginResult result = portal.login();
+
+        assertThat(result).isInstanceOf(LoginResult.Unavailable.class);
+        assertThat(result.reason()).isEqualTo(reason);
+        assertThat(result.clearCookies()).containsAll(clearing());
     }
 
     private List<String> clearing() {

@@ -58,7 +58,16 @@ class ReturnToTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/ho-so", "/ho-so/moi?ma=1.005129&a=b%2Fc", "/h%E1%BB%93-s%C6%A1", "/a/..b/c..d", "/ho-so/moi;v=1/a", "/ho-so/a..;v=1"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/ho-so",
+                "/ho-so/moi?ma=1.005129&a=b%2Fc",
+                "/h%E1%BB%93-s%C6%A1",
+                "/a/..b/c..d",
+                "/ho-so/moi;v=1/a",
+                "/ho-so/a..;v=1"
+            })
     void path_ofThisSite_isTaken(String path) {
         assertThat(ReturnTo.path(path).path()).isEqualTo(path);
     }

@@ -31,9 +31,11 @@ class SamePersonTest {
         LinkKey person = first();
         portal.provider.claims.put("acr", "LoA2");
 
-        assertThat(stepUp(person)).isInstanceOfSatisfying(
-                LoginResult.LoggedIn.class,
-                in -> assertThat(in.strength().has(AssertionCheck.SAME_PERSON)).isTrue());
+        assertThat(stepUp(person))
+                .isInstanceOfSatisfying(
+                        LoginResult.LoggedIn.class,
+                        in -> assertThat(in.strength().has(AssertionCheck.SAME_PERSON))
+                                .isTrue());
     }
 
     @Test
@@ -58,9 +60,11 @@ class SamePersonTest {
 
     @Test
     void login_nobodyNamed_isForAnybody() {
-        assertThat(portal.login()).isInstanceOfSatisfying(
-                LoginResult.LoggedIn.class,
-                in -> assertThat(in.strength().has(AssertionCheck.SAME_PERSON)).isFalse());
+        assertThat(portal.login())
+                .isInstanceOfSatisfying(
+                        LoginResult.LoggedIn.class,
+                        in -> assertThat(in.strength().has(AssertionCheck.SAME_PERSON))
+                                .isFalse());
     }
 
     @Test
@@ -93,7 +97,8 @@ class SamePersonTest {
 
         assertThat(Objects.requireNonNull(result.applicant()).personalId()).isNull();
         assertThat(result.applicant().name()).isNotNull();
-        assertThat(Objects.requireNonNull(portal.login().applicant()).personalId()).isNotNull();
+        assertThat(Objects.requireNonNull(portal.login().applicant()).personalId())
+                .isNotNull();
         LoginOptions none = LoginOptions.NONE.claims(ClaimPolicy.of());
         assertThat(Objects.requireNonNull(portal.flow
                                 .complete(portal.callback(portal.begin(portal.flow, none)))

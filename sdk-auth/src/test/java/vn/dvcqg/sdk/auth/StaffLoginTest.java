@@ -56,7 +56,8 @@ class StaffLoginTest {
 
             StaffIdentity officer = Objects.requireNonNull(result.staff());
             assertThat(result.applicant()).isNull();
-            assertThat(officer.linkKey()).isEqualTo(new LinkKey(LinkKey.Realm.STAFF, provider.issuer(), StubProvider.SUBJECT));
+            assertThat(officer.linkKey())
+                    .isEqualTo(new LinkKey(LinkKey.Realm.STAFF, provider.issuer(), StubProvider.SUBJECT));
             assertThat(officer.name()).isEqualTo("Trần Thị Mẫu");
             assertThat(officer.provider()).isEqualTo("staff");
         }

@@ -72,7 +72,8 @@ class VneidLoginTest {
         LoginResult result = login(profile().build(), "code=" + CODE);
 
         ApplicantIdentity identity = Objects.requireNonNull(result.applicant());
-        assertThat(identity.linkKey()).isEqualTo(new LinkKey(LinkKey.Realm.APPLICANT, "https://sso.dancuquocgia.gov.vn", "000090000001"));
+        assertThat(identity.linkKey())
+                .isEqualTo(new LinkKey(LinkKey.Realm.APPLICANT, "https://sso.dancuquocgia.gov.vn", "000090000001"));
         assertThat(identity.personalId()).isEqualTo(PersonalId.of("000090000001"));
         assertThat(identity.level()).isEqualTo(AssuranceLevel.LEVEL_2);
         assertThat(identity.account()).isNull();
@@ -153,8 +154,7 @@ class VneidLoginTest {
                 .build();
 
         assertThat(login(keyless, "code=a&encrypt_key=b").reason()).isEqualTo(LoginReason.CALLBACK_MALFORMED);
-        assertThat(login(profile().build(), "code=a&encrypt_key=b").reason())
-                .isEqualTo(LoginReason.CALLBACK_MALFORMED);
+        assertThat(login(profile().build(), "code=a&encrypt_key=b").reason()).isEqualTo(LoginReason.CALLBACK_MALFORMED);
     }
 
     @Test

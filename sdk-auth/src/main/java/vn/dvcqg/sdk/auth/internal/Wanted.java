@@ -17,7 +17,10 @@ import vn.dvcqg.sdk.auth.ClaimPolicy;
  * @param claims what is kept, or null for what the flow says
  */
 public record Wanted(
-        AssuranceLevel level, boolean anew, @Nullable String person, @Nullable ClaimPolicy claims) {
+        AssuranceLevel level,
+        boolean anew,
+        @Nullable String person,
+        @Nullable ClaimPolicy claims) {
 
     private static final String NONE = "-";
 
@@ -27,7 +30,9 @@ public record Wanted(
                 level.name(),
                 anew ? "anew" : NONE,
                 person == null ? NONE : person,
-                claims == null ? NONE : claims.claims().stream().map(Claim::name).collect(Collectors.joining(",")));
+                claims == null
+                        ? NONE
+                        : claims.claims().stream().map(Claim::name).collect(Collectors.joining(",")));
     }
 
     /** Throws IllegalArgumentException for what another version has written. */
