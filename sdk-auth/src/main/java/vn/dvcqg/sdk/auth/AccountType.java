@@ -20,6 +20,8 @@ public final class AccountType extends OpenCode {
     /** An organisation; its meaning is not documented. */
     public static final AccountType ORGANISATION = new AccountType("ORGANISATION", true);
 
+    private static final int MOST = 40;
+
     private AccountType(String name, boolean known) {
         super(name, known);
     }
@@ -27,11 +29,19 @@ public final class AccountType extends OpenCode {
     /**
      * A value that the SDK does not know.
      *
-     * @param raw its text on the wire
+     * @param raw its text on the wire, 1 to 40 characters without control characters
      * @return the value; never equal to a constant
+     * @throws IllegalArgumentException if it is no such text: the value is printed and logged
      */
     public static AccountType other(String raw) {
+        if (!isWord(raw)) {
+            throw new IllegalArgumentException("raw must be 1 to 40 characters without control characters");
+        }
         return new AccountType(raw, false);
+    }
+
+    static boolean isWord(String raw) {
+        return !raw.isBlank() && raw.length() <= MOST && raw.chars().noneMatch(Character::isISOControl);
     }
 
     /**

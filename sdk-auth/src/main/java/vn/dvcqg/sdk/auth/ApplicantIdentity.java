@@ -191,7 +191,10 @@ public final class ApplicantIdentity implements Identity {
                 .name(enterprise ? details.enterpriseName() : details.name())
                 .account(account)
                 .accountVerifiedByVneid(viaVneid);
-        if (type.equals(AccountType.CITIZEN)) {
+        // a type that is not known says nothing against the number of a person
+        boolean person = type.equals(AccountType.CITIZEN)
+                || (!type.isKnown() && (details.personalId() != null || details.oldIdentityNumber() != null));
+        if (person) {
             PersonalId personal = details.personalId();
             OldIdentityNumber old = details.oldIdentityNumber();
             if (personal != null) {

@@ -25,5 +25,9 @@ public enum AssertionCheck {
     /** The claims are of the subject of the identity token. */
     SUBJECT,
     /** The delivered level reaches the required one. */
-    LEVEL
+    LEVEL,
+    /** The person entered credentials after this login began; made only for {@link LoginOptions#anew}. */
+    ANEW,
+    /** The person is the one it had to be; made only for {@link LoginOptions#by}. */
+    SAME_PERSON
 }

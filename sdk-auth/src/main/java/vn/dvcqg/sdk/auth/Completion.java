@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +18,12 @@ import vn.dvcqg.sdk.SetupProblemException;
 import vn.dvcqg.sdk.TryLaterException;
 import vn.dvcqg.sdk.auth.internal.Attempt;
 import vn.dvcqg.sdk.auth.internal.Cookies;
+import vn.dvcqg.sdk.auth.internal.Leftovers;
 import vn.dvcqg.sdk.auth.internal.LogoutTicket;
 import vn.dvcqg.sdk.auth.internal.RawQuery;
 import vn.dvcqg.sdk.auth.internal.Refused;
 import vn.dvcqg.sdk.auth.internal.Verified;
+import vn.dvcqg.sdk.auth.internal.Wanted;
 
 /** From what a browser brought back to a result: every way out is one of its types. */
 final class Completion {
@@ -52,6 +55,10 @@ final class Completion {
         } catch (RuntimeException e) {
             parts.audit.fault(e);
             result = run.end(LoginReason.INTERNAL);
+        } catch (StackOverflowError e) {
+            // what somebody nests too deep must not get past here either
+            parts.audit.fault(new IllegalStateException(e));
+            result = run.end(LoginReason.INTERNAL);
         }
         parts.audit.tell(run.event(result.reason()));
         return result;
@@ -72,6 +79,7 @@ final class Completion {
 
         private final Instant begun;
         private final Clock clock;
+        private String cookies = "";
         private @Nullable String cookie;
         private @Nullable Attempt attempt;
         private @Nullable AssuranceLevel delivered;
@@ -110,6 +118,7 @@ final class Completion {
             if (whole.length() > MOST_QUERY || callback.cookies().length() > MOST_COOKIES) {
                 throw new Refused(LoginReason.CALLBACK_OVERSIZED);
             }
+            cookies = callback.cookies();
             return RawQuery.of(whole);
         }
 
@@ -119,7 +128,7 @@ final class Completion {
             if (found == null || !same(found.state(), state)) {
                 throw new Refused(LoginReason.COOKIE_UNREADABLE);
             }
-            if (!found.provider().equals(parts.profile.name())) {
+            if (!found.provider().equals(parts.binding)) {
                 throw new Refused(LoginReason.COOKIE_OF_OTHER_FLOW);
             }
             return found;
@@ -173,15 +182,24 @@ final class Completion {
         }
 
         private LoginResult judged(Verified verified, Attempt found) {
-            Identity identity = parts.identities.read(verified);
+            Wanted wanted = found.wanted();
+            ClaimPolicy claims = wanted.claims();
+            Identity identity = parts.identities.read(verified, claims == null ? parts.claims : claims);
             delivered = identity.level();
-            if (!identity.level().reaches(found.level())) {
+            Set<AssertionCheck> checks = EnumSet.copyOf(verified.checks());
+            String person = wanted.person();
+            if (person != null) {
+                if (!same(person, identity.linkKey().print())) {
+                    throw new Refused(LoginReason.ANOTHER_PERSON);
+                }
+                checks.add(AssertionCheck.SAME_PERSON);
+            }
+            if (!identity.level().reaches(wanted.level())) {
                 throw new Refused(LoginReason.LEVEL_TOO_LOW);
             }
-            Set<AssertionCheck> checks = EnumSet.copyOf(verified.checks());
             checks.add(AssertionCheck.LEVEL);
             String token = verified.accessToken();
-            String ticket = LogoutTicket.of(parts.profile.name(), verified).text();
+            String ticket = LogoutTicket.of(parts.binding, verified).text();
             LoginTokens tokens = new LoginTokens(
                     token == null ? null : Secret.of(token),
                     verified.expiresAt(),
@@ -190,9 +208,9 @@ final class Completion {
                     identity, returnTo(found), new AssertionStrength(checks), tokens, clearing());
         }
 
-        /** The list may have become shorter since the login began. */
+        /** The list may have become shorter since the login began, and what is safe may be told more strictly. */
         private ReturnTo returnTo(Attempt found) {
-            return parts.allowed(ReturnTo.path(found.returnPath()));
+            return parts.allowed(ReturnTo.fromBrowser(found.returnPath(), parts.home));
         }
 
         LoginResult end(LoginReason reason) {
@@ -215,14 +233,19 @@ final class Completion {
         private LoginResult tooLow(List<String> clear) {
             Attempt found = attempt;
             return new LoginResult.LevelTooLow(
-                    found == null ? parts.requiredLevel : found.level(),
+                    found == null ? parts.requiredLevel : found.wanted().level(),
                     delivered == null ? AssuranceLevel.LEVEL_1 : delivered,
                     found == null ? ReturnTo.HOME : returnTo(found),
                     clear);
         }
 
         private List<String> clearing() {
-            return cookie == null ? List.of() : List.of(Cookies.clear(cookie));
+            List<String> names =
+                    new ArrayList<>(Leftovers.expired(parts.cipher, cookies, FlowParts.LOGIN, clock.instant()));
+            if (cookie != null && !names.contains(cookie)) {
+                names.add(cookie);
+            }
+            return names.stream().map(Cookies::clear).toList();
         }
 
         LoginEvent event(LoginReason reason) {
@@ -230,7 +253,7 @@ final class Completion {
             return new LoginEvent(
                     parts.audit.provider(),
                     reason,
-                    found == null ? null : found.level(),
+                    found == null ? null : found.wanted().level(),
                     delivered,
                     Duration.between(begun, clock.instant()));
         }

@@ -29,13 +29,21 @@ public final class CookieKeys implements CookieCipher {
      * @param key 32 random bytes in Base64, which seals
      * @param further other keys that still open
      * @return the ring
-     * @throws SetupProblemException if a key is not 32 bytes in Base64
+     * @throws SetupProblemException if a key is not 32 bytes in Base64, or there twice: then it was not changed
      */
     public static CookieKeys of(Secret key, Secret... further) {
         List<Secret> all = new ArrayList<>(List.of(further));
         all.add(0, key);
+        KeyRing ring = ring(all);
+        if (ring.size() < all.size()) {
+            throw new SetupProblemException(List.of(Problems.of("cookieKeys", "auth-cookie-key-twice")));
+        }
+        return new CookieKeys(ring);
+    }
+
+    private static KeyRing ring(List<Secret> keys) {
         try {
-            return new CookieKeys(KeyRing.of("cookie key", all));
+            return KeyRing.of("cookie key", keys);
         } catch (IllegalArgumentException e) {
             throw new SetupProblemException(List.of(Problems.of("cookieKeys", "auth-cookie-key")));
         }

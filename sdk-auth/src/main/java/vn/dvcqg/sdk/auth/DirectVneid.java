@@ -155,7 +155,7 @@ public final class DirectVneid implements ProviderProfile {
     }
 
     /**
-     * Whether an answer that is not encrypted is refused.
+     * Whether an answer of the back channel that is not encrypted is refused.
      *
      * @return true if it is
      */

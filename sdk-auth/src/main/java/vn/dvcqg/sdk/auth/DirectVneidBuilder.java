@@ -159,7 +159,8 @@ public final class DirectVneidBuilder {
     }
 
     /**
-     * Whether an answer that is not encrypted is refused. Default false: when the provider encrypts is not known, and TLS protects the answer
+     * Whether an answer of the back channel that is not encrypted is refused. The code in the address may come plain all the same: what the
+     * browser brings is the browser's choice, and a code is worth nothing without the answers to it. Default false: when the provider encrypts is not known, and TLS protects the answer
      * in any case; anybody can encrypt for a public key, so encryption proves no sender.
      *
      * @param encryptionRequired true once the provider encrypts for this client; needs {@link #privateKey}

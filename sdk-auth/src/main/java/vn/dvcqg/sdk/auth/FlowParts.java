@@ -15,6 +15,7 @@ import vn.dvcqg.sdk.auth.internal.Attempt;
 import vn.dvcqg.sdk.auth.internal.CasEngine;
 import vn.dvcqg.sdk.auth.internal.Engine;
 import vn.dvcqg.sdk.auth.internal.OidcEngine;
+import vn.dvcqg.sdk.auth.internal.Prints;
 import vn.dvcqg.sdk.auth.internal.Problems;
 import vn.dvcqg.sdk.auth.internal.Refused;
 import vn.dvcqg.sdk.auth.internal.ReturnPaths;
@@ -40,10 +41,15 @@ final class FlowParts implements AutoCloseable {
     final Clock clock;
     final Engine engine;
     final IdentityReader identities;
+    final ClaimPolicy claims;
+
+    /** What attempts and tickets are bound to: names may be equal, but not also issuer, client and callback page. */
+    final String binding;
+
     final Audit audit;
     final SecureRandom random = new SecureRandom();
     private final List<String> returnPaths;
-    private final ReturnTo home;
+    final ReturnTo home;
     private final boolean ownChannel;
 
     FlowParts(LoginFlowBuilder settings) {
@@ -60,21 +66,37 @@ final class FlowParts implements AutoCloseable {
         this.channel = given != null ? given : BackChannel.to(profile.name()).build();
         this.clock = settings.clock != null ? settings.clock : channel.clock();
         this.engine = engine(Objects.requireNonNull(settings.redirectUri));
-        this.identities = new IdentityReader(profile, settings.claims);
+        this.identities = new IdentityReader(profile);
+        this.claims = settings.claims;
+        this.binding = profile.name() + "."
+                + Prints.of(
+                        profile.issuer(),
+                        clientId(),
+                        Objects.requireNonNull(settings.redirectUri).toString());
         this.audit = new Audit(profile.name(), settings.listeners);
     }
 
     private Engine engine(URI redirectUri) {
         if (profile instanceof PortalSso portal) {
-            return new OidcEngine(portal.settings(), redirectUri, attemptAge, channel, clock);
+            return new OidcEngine(portal.settings(), redirectUri, channel, clock);
         }
         if (profile instanceof StaffOidc staff) {
-            return new OidcEngine(staff.settings(), redirectUri, attemptAge, channel, clock);
+            return new OidcEngine(staff.settings(), redirectUri, channel, clock);
         }
         if (profile instanceof DirectVneid vneid) {
             return new VneidEngine(vneid, redirectUri, channel, clock);
         }
         return new CasEngine((StaffCas) profile, redirectUri, channel);
+    }
+
+    private String clientId() {
+        if (profile instanceof PortalSso portal) {
+            return portal.settings().clientId();
+        }
+        if (profile instanceof StaffOidc staff) {
+            return staff.settings().clientId();
+        }
+        return profile instanceof DirectVneid vneid ? vneid.clientId() : "";
     }
 
     /** The path itself, or the home page. */
@@ -83,9 +105,9 @@ final class FlowParts implements AutoCloseable {
     }
 
     /** Where the login of an attempt happens. */
-    URI address(Attempt attempt, boolean anew) {
+    URI address(Attempt attempt) {
         try {
-            return engine.authorize(attempt, anew);
+            return engine.authorize(attempt);
         } catch (Refused e) {
             throw new PortalFaultException(
                     "the metadata of the provider cannot be had or used: check its address and the issuer of the profile",

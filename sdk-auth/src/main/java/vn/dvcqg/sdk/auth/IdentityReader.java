@@ -1,11 +1,13 @@
 package vn.dvcqg.sdk.auth;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.auth.internal.Refused;
 import vn.dvcqg.sdk.auth.internal.Verified;
@@ -20,36 +22,45 @@ final class IdentityReader {
 
     private static final int MOST_TEXT = 500;
 
-    private final ProviderProfile profile;
-    private final ClaimPolicy policy;
+    private static final int LONGEST_PERSONAL_ID = 12;
+    private static final int LONGEST_TAX_CODE = 13;
 
-    IdentityReader(ProviderProfile profile, ClaimPolicy policy) {
+    /** Of numbers that share a claim with longer ones: no number of JSON is long enough to be sure. */
+    private static final int NEVER = -1;
+
+    private final ProviderProfile profile;
+
+    IdentityReader(ProviderProfile profile) {
         this.profile = profile;
-        this.policy = policy;
     }
 
-    Identity read(Verified verified) {
+    Identity read(Verified verified, ClaimPolicy policy) {
         AssuranceLevel level = level(verified);
         if (profile instanceof PortalSso portal) {
-            return applicant(verified, portal.settings().claimNames(), level, portal.vneidMarks(), true);
+            return applicant(verified, portal.settings().claimNames(), policy, level, portal.vneidMarks(), true);
         }
         if (profile instanceof DirectVneid vneid) {
-            return applicant(verified, vneid.claimNames(), level, Set.of(), false);
+            return applicant(verified, vneid.claimNames(), policy, level, Set.of(), false);
         }
         ClaimNames names = profile instanceof StaffOidc staff ? staff.settings().claimNames() : ClaimNames.STAFF;
         return new StaffIdentity(
-                linkKey(key(verified, names)), profile.name(), level, new Reading(verified, names).text(Claim.NAME));
+                linkKey(LinkKey.Realm.STAFF, key(verified, names)),
+                profile.name(),
+                level,
+                new Reading(verified, names, policy).text(Claim.NAME));
     }
 
     /** What the claims of the rule tell, those of the identity token and those of the person alike. */
     AssuranceLevel level(Verified verified) {
         LevelRule rule = ruleOf(profile);
-        List<List<String>> delivered = new ArrayList<>();
+        Map<String, List<List<String>>> delivered = new LinkedHashMap<>();
         for (String claim : rule.claims()) {
-            delivered.add(verified.token().texts(claim));
-            delivered.add(verified.user().texts(claim));
+            delivered.put(
+                    claim,
+                    Stream.of(verified.token().texts(claim), verified.user().texts(claim))
+                            .filter(values -> !values.isEmpty())
+                            .toList());
         }
-        delivered.removeIf(List::isEmpty);
         return rule.levelOf(delivered);
     }
 
@@ -64,21 +75,26 @@ final class IdentityReader {
     }
 
     private ApplicantIdentity applicant(
-            Verified verified, ClaimNames names, AssuranceLevel level, Set<String> marks, boolean portal) {
+            Verified verified,
+            ClaimNames names,
+            ClaimPolicy policy,
+            AssuranceLevel level,
+            Set<String> marks,
+            boolean portal) {
         String key = key(verified, names);
         boolean valid = portal ? PortalAccountId.isValid(key) : PersonalId.isValid(key) && key.length() == 12;
         if (!valid) {
             throw new Refused(LoginReason.PROVIDER_ANSWER);
         }
         String type = verified.text(names.accountType());
-        if (portal && type == null) {
+        if (type == null ? portal : !AccountType.isWord(type)) {
             throw new Refused(LoginReason.PROVIDER_ANSWER);
         }
         String mark = verified.text("loginIdp");
         boolean viaVneid = !portal || (mark != null && marks.contains(mark));
-        Reading reading = new Reading(verified, names);
+        Reading reading = new Reading(verified, names, policy);
         return new ApplicantIdentity(
-                linkKey(key),
+                linkKey(LinkKey.Realm.APPLICANT, key),
                 profile.name(),
                 level,
                 type == null ? AccountType.CITIZEN : names.typeOf(type),
@@ -96,11 +112,11 @@ final class IdentityReader {
     }
 
     /** TechIDs are GUIDs that one system writes in capitals and another does not; the key must not depend on that. */
-    private LinkKey linkKey(String subject) {
+    private LinkKey linkKey(LinkKey.Realm realm, String subject) {
         boolean guid = profile instanceof PortalSso
                 && subject.length() == 36
                 && subject.chars().allMatch(c -> c == '-' || Character.digit(c, 16) >= 0);
-        return new LinkKey(profile.issuer(), guid ? subject.toLowerCase(Locale.ROOT) : subject);
+        return new LinkKey(realm, profile.issuer(), guid ? subject.toLowerCase(Locale.ROOT) : subject);
     }
 
     /** The claims that the policy lets through, each as a value of its kind or not at all. */
@@ -108,20 +124,23 @@ final class IdentityReader {
 
         private final Verified verified;
         private final ClaimNames names;
+        private final ClaimPolicy policy;
 
-        Reading(Verified verified, ClaimNames names) {
+        Reading(Verified verified, ClaimNames names, ClaimPolicy policy) {
             this.verified = verified;
             this.names = names;
+            this.policy = policy;
         }
 
         ApplicantIdentity.Details details() {
-            OldIdentityNumber old = value(Claim.OLD_IDENTITY_NUMBER, OldIdentityNumber::isValid, OldIdentityNumber::of);
+            OldIdentityNumber old =
+                    number(Claim.OLD_IDENTITY_NUMBER, NEVER, OldIdentityNumber::isValid, OldIdentityNumber::of);
             return new ApplicantIdentity.Details(
                     text(Claim.NAME),
-                    value(Claim.PERSONAL_ID, PersonalId::isValid, PersonalId::of),
+                    number(Claim.PERSONAL_ID, LONGEST_PERSONAL_ID, PersonalId::isValid, PersonalId::of),
                     old == null || old.isPlaceholder() ? null : old,
-                    value(Claim.TAX_CODE, TaxCode::isValid, TaxCode::of),
-                    value(Claim.ENTERPRISE_CODE, EnterpriseCode::isValid, EnterpriseCode::of),
+                    number(Claim.TAX_CODE, LONGEST_TAX_CODE, TaxCode::isValid, TaxCode::of),
+                    number(Claim.ENTERPRISE_CODE, NEVER, EnterpriseCode::isValid, EnterpriseCode::of),
                     text(Claim.ENTERPRISE_NAME),
                     birthDate(),
                     text(Claim.EMAIL),
@@ -142,8 +161,9 @@ final class IdentityReader {
                     : text;
         }
 
-        private <T> @Nullable T value(Claim claim, Predicate<String> valid, Function<String, T> of) {
-            String text = text(claim);
+        private <T> @Nullable T number(Claim claim, int longest, Predicate<String> valid, Function<String, T> of) {
+            String name = policy.allows(claim) ? names.nameOf(claim) : null;
+            String text = name == null ? null : verified.number(name, longest);
             return text == null || !valid.test(text) ? null : of.apply(text);
         }
     }

@@ -4,87 +4,115 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dvcqg.sdk.auth.internal.LoginTables;
 import vn.dvcqg.sdk.auth.spi.ReplayGuard;
+import vn.dvcqg.sdk.store.Database;
 
 /**
  * The memory of used logins in a table of the vendor's database, shared by all nodes that use it. It inserts a row; a second insert of the
- * same key is the answer "used". The SQL is portable (tested with SQLite, PostgreSQL and MariaDB). Rows that are too old are deleted
- * once a minute. Safe for use by several threads.
+ * same key is the answer "used". It never takes part in a transaction of the vendor: a use that was rolled back would count as none. The SQL is
+ * that of SQLite, PostgreSQL and MariaDB. Rows are kept ten minutes longer than they are needed, because the nodes' clocks differ, and
+ * deleted once a minute. Safe for use by several threads.
+ *
+ * <p>A statement takes two seconds at most. How long a connection is waited for says the pool: set its limit (HikariCP: {@code
+ * connectionTimeout}) below the deadline of the back channel, because that deadline does not end this wait.
  */
 public final class JdbcReplayGuard implements ReplayGuard {
 
-    private static final String TABLE = """
-            create table if not exists dvcqg_login_use (
-              use_key varchar(80) not null primary key,
-              used_until bigint not null
-            );
-            """;
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcReplayGuard.class);
 
     private static final String INSERT = "insert into dvcqg_login_use (use_key, used_until) values (?, ?)";
     private static final String FIND = "select 1 from dvcqg_login_use where use_key = ?";
     private static final String SWEEP = "delete from dvcqg_login_use where used_until < ?";
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+
+    /** More than the clocks of nodes differ that can log anybody in. */
+    private static final Duration KEPT_LONGER = Duration.ofMinutes(10);
+
     private static final int TIMEOUT_SECONDS = 2;
 
-    private final DataSource source;
+    private final Database database;
+    private final AtomicBoolean checked = new AtomicBoolean();
     private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
 
-    private JdbcReplayGuard(DataSource source) {
-        this.source = source;
+    private JdbcReplayGuard(Database database) {
+        this.database = database;
     }
 
     /**
-     * A guard.
+     * A guard in the database where the SDK keeps its other tables.
+     *
+     * @param database the database; the guard leaves it open. Each use takes one connection for two short statements
+     * @return the guard
+     */
+    public static JdbcReplayGuard of(Database database) {
+        return new JdbcReplayGuard(Objects.requireNonNull(database, "database"));
+    }
+
+    /**
+     * A guard in the vendor's database; asks it once what it is.
      *
      * @param source the vendor's own; never closed by the SDK. Each use takes one connection for two short statements
      * @return the guard
+     * @throws vn.dvcqg.sdk.SetupProblemException if it cannot be reached, or hands out connections of Spring's transactions
      */
     public static JdbcReplayGuard of(DataSource source) {
-        return new JdbcReplayGuard(Objects.requireNonNull(source, "source"));
+        return of(Database.of(source));
     }
 
     /**
-     * The SQL that makes the table, for the vendor's own migrations.
+     * The SQL that makes the tables, for the vendor's own migrations.
      *
-     * @return one statement that ends with a semicolon
+     * @return statements that end with semicolons
      */
     public static String tables() {
-        return TABLE;
+        return LoginTables.SQL;
     }
 
     /**
-     * Makes the table unless it is there.
+     * Makes the tables unless they are there; several nodes may do so at the same time.
      *
-     * @throws IllegalStateException if it could not be made
+     * @throws IllegalStateException if they could not be made, or are those of another version
      */
     public void createTables() {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            boolean auto = connection.getAutoCommit();
-            statement.execute(TABLE.strip().replace(";", ""));
-            if (!auto) {
-                connection.commit();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the table dvcqg_login_use could not be made", e);
-        }
+        alone(connection -> {
+            LoginTables.create(connection);
+            return true;
+        });
     }
 
     @Override
     public boolean firstUse(String key, Instant now, Instant until) {
-        try (Connection connection = source.getConnection()) {
+        return alone(connection -> {
+            if (!checked.get()) {
+                LoginTables.check(connection);
+                checked.set(true);
+            }
+            boolean first = insert(connection, key, until);
+            sweep(connection, now);
+            return first;
+        });
+    }
+
+    private interface Work {
+        boolean on(Connection connection) throws SQLException;
+    }
+
+    /** Each statement stands alone: a failed insert must not take the question after it with it. */
+    private boolean alone(Work work) {
+        try (Connection connection = database.source().getConnection()) {
             boolean auto = connection.getAutoCommit();
-            // each statement stands alone: a failed insert must not take the question after it with it
             connection.setAutoCommit(true);
             try {
-                sweep(connection, now);
-                return insert(connection, key, until);
+                return work.on(connection);
             } finally {
                 connection.setAutoCommit(auto);
             }
@@ -97,7 +125,7 @@ public final class JdbcReplayGuard implements ReplayGuard {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setQueryTimeout(TIMEOUT_SECONDS);
             insert.setString(1, key);
-            insert.setLong(2, until.toEpochMilli());
+            insert.setLong(2, until.plus(KEPT_LONGER).toEpochMilli());
             insert.executeUpdate();
             return true;
         } catch (SQLException e) {
@@ -119,7 +147,7 @@ public final class JdbcReplayGuard implements ReplayGuard {
         }
     }
 
-    private void sweep(Connection connection, Instant now) throws SQLException {
+    private void sweep(Connection connection, Instant now) {
         Instant due = nextSweep.get();
         if (now.isBefore(due) || !nextSweep.compareAndSet(due, now.plus(SWEEP_EVERY))) {
             return;
@@ -128,6 +156,9 @@ public final class JdbcReplayGuard implements ReplayGuard {
             sweep.setQueryTimeout(TIMEOUT_SECONDS);
             sweep.setLong(1, now.toEpochMilli());
             sweep.executeUpdate();
+        } catch (SQLException e) {
+            // the use is noted; rows that stay a minute longer cost nobody a login
+            LOG.debug("used logins could not be deleted: {}", e.getSQLState());
         }
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the level of a login is asked for and read. Values above {@code LoA1} were never seen in public, so everything is a setting. The
  * delivered level is the lowest of what the claims say that are there; a value that is not known counts as the lowest level, and so does an
- * answer without any of the claims. A claim with several values tells what the account can do: beside a claim with one value its highest
- * counts, alone its lowest. Immutable and safe for use by several threads.
+ * answer without any of the claims. A claim with several values tells what the account can do, not how this login was made: its lowest
+ * counts, and its highest only beside an {@code acr} with one value, because that claim alone is about the login. Immutable and safe for use by several threads.
  *
  * @see "docs/protocol/identity.md, section Levels"
  */
@@ -30,6 +30,8 @@ public final class LevelRule {
 
     /** Reads {@code acr} with the same values, as OpenID Connect has it; asks for nothing. */
     public static final LevelRule STAFF = new LevelRule(List.of("acr"), knownValues(), Map.of());
+
+    private static final String OF_THE_LOGIN = "acr";
 
     private final List<String> claims;
     private final Map<String, AssuranceLevel> values;
@@ -121,17 +123,19 @@ public final class LevelRule {
     /**
      * The level that some claims mean.
      *
-     * @param delivered the values of each claim that was there, one list for each
+     * @param delivered by the name of the claim its values, one list for each place where the provider told it; without empty lists
      * @return the lowest of them; the lowest level of all for none or an unknown one
      */
-    public AssuranceLevel levelOf(List<List<String>> delivered) {
-        boolean oneIsPlain = delivered.stream().anyMatch(values -> values.size() == 1);
+    public AssuranceLevel levelOf(Map<String, List<List<String>>> delivered) {
+        boolean ofThisLogin =
+                delivered.getOrDefault(OF_THE_LOGIN, List.of()).stream().anyMatch(values -> values.size() == 1);
         AssuranceLevel lowest = null;
-        for (List<String> told : delivered) {
+        for (List<String> told :
+                delivered.values().stream().flatMap(List::stream).toList()) {
             Comparator<AssuranceLevel> order = Comparator.comparingInt(AssuranceLevel::number);
             AssuranceLevel level = told.stream()
                     .map(value -> values.getOrDefault(value.strip().toLowerCase(Locale.ROOT), AssuranceLevel.LEVEL_1))
-                    .min(oneIsPlain ? order.reversed() : order)
+                    .min(ofThisLogin ? order.reversed() : order)
                     .orElse(AssuranceLevel.LEVEL_1);
             lowest = lowest == null || lowest.reaches(level) ? level : lowest;
         }

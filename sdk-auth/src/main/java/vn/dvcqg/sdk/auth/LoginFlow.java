@@ -1,8 +1,13 @@
 package vn.dvcqg.sdk.auth;
 
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.auth.internal.Attempt;
 import vn.dvcqg.sdk.auth.internal.Cookies;
+import vn.dvcqg.sdk.auth.internal.Leftovers;
+import vn.dvcqg.sdk.auth.internal.Wanted;
 
 /**
  * The login of people at one provider: {@link #begin} sends the browser away, {@link #complete} checks what it brings back. Nothing of a login
@@ -22,6 +27,9 @@ import vn.dvcqg.sdk.auth.internal.Cookies;
  * @see "docs/auth.md"
  */
 public final class LoginFlow implements AutoCloseable {
+
+    /** Tabs in which a person may be logging in at the same time, besides the one that begins. */
+    private static final int MOST_LEFT = 4;
 
     private final FlowParts parts;
     private final Completion completion;
@@ -61,19 +69,47 @@ public final class LoginFlow implements AutoCloseable {
      * @param options what is different this time
      * @return where to send the browser, and the cookie to send along
      * @throws vn.dvcqg.sdk.PortalException if the provider must be asked for its addresses and does not tell them; never where they are given
+     * @throws vn.dvcqg.sdk.InvalidRequestException if credentials are to be entered anew and the provider cannot be asked for that
      */
     public LoginStart begin(ReturnTo returnTo, LoginOptions options) {
-        AssuranceLevel wanted = options.level();
-        AssuranceLevel level = wanted != null && wanted.reaches(parts.requiredLevel) ? wanted : parts.requiredLevel;
+        return begin(returnTo, options, null);
+    }
+
+    /**
+     * Begins a login and tidies up: of the logins that this browser has begun and left, the four latest remain. Each of them is a cookie that
+     * goes with every request of the host, and many of them make servers refuse those.
+     *
+     * @param returnTo where the person goes on; a path that is not on the list is replaced by the home page
+     * @param options what is different this time
+     * @param cookieHeader the value of the {@code Cookie} header of the request that wants a login, or null
+     * @return where to send the browser, and the cookies to send along
+     * @throws vn.dvcqg.sdk.PortalException if the provider must be asked for its addresses and does not tell them; never where they are given
+     * @throws vn.dvcqg.sdk.InvalidRequestException if credentials are to be entered anew and the provider cannot be asked for that
+     */
+    public LoginStart begin(ReturnTo returnTo, LoginOptions options, @Nullable String cookieHeader) {
+        AssuranceLevel asked = options.level();
+        LinkKey person = options.person();
+        Instant now = parts.clock.instant();
         Attempt attempt = Attempt.begin(
                 parts.random,
-                parts.profile.name(),
+                parts.binding,
                 parts.allowed(returnTo).path(),
-                level,
-                parts.clock.instant().plus(parts.attemptAge));
+                now,
+                now.plus(parts.attemptAge),
+                new Wanted(
+                        asked != null && asked.reaches(parts.requiredLevel) ? asked : parts.requiredLevel,
+                        options.isAnew(),
+                        person == null ? null : person.print(),
+                        options.claims()));
         String name = Cookies.name(FlowParts.LOGIN, attempt.state());
         String cookie = Cookies.set(name, parts.cipher.seal(attempt.text(), name), parts.attemptAge);
-        return new LoginStart(new Redirect(parts.address(attempt, options.isAnew())), cookie);
+        List<String> left = cookieHeader == null
+                ? List.of()
+                : Leftovers.beyond(MOST_LEFT, parts.cipher, cookieHeader, FlowParts.LOGIN, now);
+        return new LoginStart(
+                new Redirect(parts.address(attempt)),
+                cookie,
+                left.stream().map(Cookies::clear).toList());
     }
 
     /**

@@ -14,7 +14,7 @@ public enum LoginReason {
     CODE_REFUSED(LoginOutcome.EXPIRED),
     /** Query, body or cookies are larger than any honest answer. */
     CALLBACK_OVERSIZED(LoginOutcome.TAMPERED),
-    /** The query or body cannot be read. */
+    /** The query or body cannot be read, or it holds a ticket or an encrypted code that cannot be one. */
     CALLBACK_MALFORMED(LoginOutcome.TAMPERED),
     /** The callback came with a method other than GET and POST. */
     CALLBACK_METHOD(LoginOutcome.TAMPERED),
@@ -56,6 +56,10 @@ public enum LoginReason {
     TOKEN_NONCE(LoginOutcome.TAMPERED),
     /** The access token is not the one of the identity token. */
     TOKEN_HASH(LoginOutcome.TAMPERED),
+    /** The provider does not say that credentials were entered after this login began, see {@link LoginOptions#anew}. */
+    NOT_ANEW(LoginOutcome.TAMPERED),
+    /** Somebody else has logged in than the one person it may be, see {@link LoginOptions#by}. */
+    ANOTHER_PERSON(LoginOutcome.TAMPERED),
     /** The claims are of another subject than the identity token. */
     SUBJECT_DIFFERS(LoginOutcome.TAMPERED),
     /** The delivered level is below the required one. */

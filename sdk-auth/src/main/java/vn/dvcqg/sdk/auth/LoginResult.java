@@ -115,6 +115,19 @@ public sealed interface LoginResult {
      * @param clearCookies the cookies to take away
      */
     record Declined(LoginReason reason, List<String> clearCookies) implements LoginResult {
+
+        /**
+         * Checks that the reason is one of this end.
+         *
+         * @param reason one with {@link LoginOutcome#DECLINED}
+         * @param clearCookies not null
+         * @throws IllegalArgumentException if the reason is of another end
+         */
+        public Declined {
+            demand(reason, LoginOutcome.DECLINED);
+            clearCookies = List.copyOf(clearCookies);
+        }
+
         @Override
         public String toString() {
             return "Declined(" + reason + ")";
@@ -128,6 +141,19 @@ public sealed interface LoginResult {
      * @param clearCookies the cookies to take away
      */
     record Expired(LoginReason reason, List<String> clearCookies) implements LoginResult {
+
+        /**
+         * Checks that the reason is one of this end.
+         *
+         * @param reason one with {@link LoginOutcome#EXPIRED}
+         * @param clearCookies not null
+         * @throws IllegalArgumentException if the reason is of another end
+         */
+        public Expired {
+            demand(reason, LoginOutcome.EXPIRED);
+            clearCookies = List.copyOf(clearCookies);
+        }
+
         @Override
         public String toString() {
             return "Expired(" + reason + ")";
@@ -141,6 +167,19 @@ public sealed interface LoginResult {
      * @param clearCookies the cookies to take away
      */
     record Tampered(LoginReason reason, List<String> clearCookies) implements LoginResult {
+
+        /**
+         * Checks that the reason is one of this end.
+         *
+         * @param reason one with {@link LoginOutcome#TAMPERED}
+         * @param clearCookies not null
+         * @throws IllegalArgumentException if the reason is of another end
+         */
+        public Tampered {
+            demand(reason, LoginOutcome.TAMPERED);
+            clearCookies = List.copyOf(clearCookies);
+        }
+
         @Override
         public String toString() {
             return "Tampered(" + reason + ")";
@@ -175,10 +214,21 @@ public sealed interface LoginResult {
      * @param clearCookies the cookies to take away
      * @param retryAt the earliest moment at which beginning again makes sense, or null where nobody knows
      */
-    record Unavailable(
-            LoginReason reason,
-            List<String> clearCookies,
-            @Nullable Instant retryAt) implements LoginResult {
+    record Unavailable(LoginReason reason, List<String> clearCookies, @Nullable Instant retryAt) implements LoginResult {
+
+        /**
+         * Checks that the reason is one of this end.
+         *
+         * @param reason one with {@link LoginOutcome#UNAVAILABLE}
+         * @param clearCookies not null
+         * @param retryAt null where nobody knows
+         * @throws IllegalArgumentException if the reason is of another end
+         */
+        public Unavailable {
+            demand(reason, LoginOutcome.UNAVAILABLE);
+            clearCookies = List.copyOf(clearCookies);
+        }
+
         @Override
         public String toString() {
             return "Unavailable(" + reason + ")";
@@ -201,5 +251,11 @@ public sealed interface LoginResult {
      */
     default @Nullable StaffIdentity staff() {
         return this instanceof LoggedIn in && in.identity() instanceof StaffIdentity officer ? officer : null;
+    }
+
+    private static void demand(LoginReason reason, LoginOutcome outcome) {
+        if (reason.outcome() != outcome) {
+            throw new IllegalArgumentException(reason + " is no reason for " + outcome);
+        }
     }
 }

@@ -20,6 +20,7 @@ import vn.dvcqg.sdk.auth.internal.Refused;
 final class Logouts {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginFlow.class);
+    private static final Logger AUDIT = LoggerFactory.getLogger("vn.dvcqg.sdk.auth.audit");
 
     private static final Duration AGE = Duration.ofMinutes(10);
     private static final int MOST_QUERY = 8 * 1024;
@@ -34,21 +35,37 @@ final class Logouts {
     }
 
     LogoutStart begin(Secret sealed, ReturnTo returnTo) {
+        LogoutStart start;
         String back = parts.allowed(returnTo).path();
+        try {
+            start = begun(sealed, back);
+        } catch (RuntimeException e) {
+            // the person is logged out here, so that is what he is told
+            parts.audit.fault(e);
+            start = new LogoutStart(back, List.of(), true);
+        }
+        AUDIT.info("logout {}: {}", parts.profile.name(), start.isLocalOnly() ? "local only" : "at the provider");
+        return start;
+    }
+
+    private LogoutStart begun(Secret sealed, String back) {
         String text = parts.cipher.open(sealed.reveal(), LogoutTicket.CONTEXT);
         LogoutTicket ticket = text == null ? null : LogoutTicket.read(text);
-        URI postLogout = parts.postLogoutUri;
-        if (ticket == null || postLogout == null || !ticket.provider().equals(parts.profile.name())) {
+        if (ticket == null || !ticket.provider().equals(parts.binding)) {
             return new LogoutStart(back, List.of(), true);
         }
+        String next = next(ticket);
         String state = Attempt.random(parts.random);
-        URI place = place(ticket, postLogout, state);
+        URI postLogout = parts.postLogoutUri;
+        URI place = postLogout == null ? null : place(ticket, postLogout, state);
         if (place == null) {
-            return new LogoutStart(back, List.of(), true);
+            // nobody sends the browser on from there, so it goes to VNeID at once
+            return new LogoutStart(next == null ? back : next, List.of(), next == null);
         }
         String name = Cookies.name(FlowParts.LOGOUT, state);
-        String cookie = Cookies.set(name, parts.cipher.seal(note(back, next(ticket)), name), AGE);
+        String cookie = Cookies.set(name, parts.cipher.seal(note(back, next), name), AGE);
         if (cookie.length() > MOST_COOKIE) {
+            LOG.warn("the address of VNeID's logout is too long for a cookie: a person stays logged in there");
             cookie = Cookies.set(name, parts.cipher.seal(note(back, null), name), AGE);
         }
         return new LogoutStart(place.toASCIIString(), List.of(cookie), false);
@@ -83,10 +100,16 @@ final class Logouts {
     private String note(String back, @Nullable String next) {
         Instant expires = parts.clock.instant().plus(AGE);
         return String.join(
-                "\n", parts.profile.name(), Long.toString(expires.getEpochSecond()), back, next == null ? "" : next);
+                "\n", parts.binding, Long.toString(expires.getEpochSecond()), back, next == null ? "" : next);
     }
 
     LogoutResult complete(CallbackRequest callback) {
+        LogoutResult result = completed(callback);
+        AUDIT.info("logout {}: {}", parts.profile.name(), result.isConfirmed() ? "confirmed" : "not confirmed");
+        return result;
+    }
+
+    private LogoutResult completed(CallbackRequest callback) {
         String name = null;
         try {
             if (callback.query().length() <= MOST_QUERY) {
@@ -101,6 +124,10 @@ final class Logouts {
             }
         } catch (Refused e) {
             // whatever is wrong with it, the person is logged out here and goes home
+        } catch (RuntimeException e) {
+            parts.audit.fault(e);
+        } catch (StackOverflowError e) {
+            parts.audit.fault(new IllegalStateException(e));
         }
         return new LogoutResult(
                 parts.allowed(ReturnTo.HOME).path(), name == null ? List.of() : List.of(Cookies.clear(name)), false);
@@ -109,7 +136,7 @@ final class Logouts {
     private @Nullable String location(@Nullable String note) {
         List<String> told = note == null ? List.of() : List.of(note.split("\n", -1));
         if (told.size() != 4
-                || !told.get(0).equals(parts.profile.name())
+                || !told.get(0).equals(parts.binding)
                 || parts.clock.instant().getEpochSecond() >= Long.parseLong(told.get(1))) {
             return null;
         }

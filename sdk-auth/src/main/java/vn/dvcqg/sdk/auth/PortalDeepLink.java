@@ -1,6 +1,9 @@
 package vn.dvcqg.sdk.auth;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,29 @@ public final class PortalDeepLink {
      */
     public @Nullable AgencyCode agency() {
         return agency;
+    }
+
+    /**
+     * The local page with the codes of this address, for the login that comes first.
+     *
+     * @param path the page, a path without query
+     * @return the page with the codes that are known, under the names that the portal uses; not with {@code vnconnect}, else the page would
+     *     begin a login again
+     * @throws vn.dvcqg.sdk.InvalidRequestException if the page is no safe path
+     */
+    public ReturnTo returnTo(String path) {
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        add(query, "MaTTHCDP", procedure == null ? null : procedure.value());
+        add(query, "MaDVC", service == null ? null : service.value());
+        add(query, "MaCoQuanThucHien", agency == null ? null : agency.value());
+        return ReturnTo.path(path + query);
+    }
+
+    private static void add(StringJoiner query, String name, @Nullable String value) {
+        if (value != null) {
+            query.add(name + "="
+                    + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.dvcqg.sdk.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,6 +46,7 @@ class AdaptersTest {
             if (result instanceof LoginResult.LoggedIn in) {
                 HttpServerLogin.send(in, exchange);
             } else {
+                HttpServerLogin.clear(result, exchange);
                 exchange.sendResponseHeaders(403, -1);
                 exchange.close();
             }
@@ -84,7 +86,10 @@ class AdaptersTest {
             assertThat(back.headers().firstValue("Location")).contains("/ho-so/moi");
             portal.browser.take(back.headers().allValues("Set-Cookie"));
             assertThat(portal.browser.jar()).isEmpty();
-            assertThat(get(server, "/back?code=a&state=b").statusCode()).isEqualTo(403);
+            HttpResponse<String> refused = get(server, "/back?code=a&state=b");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(refused.headers().firstValue("Cache-Control")).contains("no-store");
         } finally {
             server.stop(0);
         }
@@ -106,7 +111,8 @@ class AdaptersTest {
         request.put("getMethod", "GET");
         request.put("getQueryString", "code=demo-code&state=" + sent.get("state"));
         request.put("getHeaders", Collections.enumeration(List.of("a=b", portal.browser.cookies())));
-        request.put("getSession", fake(HttpSession.class, Map.of(), new ArrayList<>()));
+        List<String> session = new ArrayList<>();
+        request.put("getSession", fake(HttpSession.class, Map.of(), session));
         request.put("changeSessionId", "new");
         HttpServletRequest servletRequest = fake(HttpServletRequest.class, request, asked);
         HttpServletResponse response = fake(HttpServletResponse.class, Map.of(), answered);
@@ -114,8 +120,12 @@ class AdaptersTest {
         LoginResult result = portal.flow.complete(ServletLogin.callback(servletRequest));
         ServletLogin.renewSession((LoginResult.LoggedIn) result, servletRequest, response);
 
-        assertThat(asked).contains("changeSessionId");
-        assertThat(answered).singleElement().asString().startsWith("addHeader[Set-Cookie, __Host-dvcqg-login-");
+        assertThat(session).containsExactly("invalidate");
+        assertThat(asked).containsSubsequence("getSession[false]", "getSession[true]", "changeSessionId");
+        assertThat(answered)
+                .hasSize(3)
+                .contains("setHeader[Cache-Control, no-store]", "setHeader[Referrer-Policy, no-referrer]")
+                .anySatisfy(call -> assertThat(call).startsWith("addHeader[Set-Cookie, __Host-dvcqg-login-"));
     }
 
     @Test
@@ -141,6 +151,42 @@ class AdaptersTest {
                 request,
                 fake(HttpServletResponse.class, Map.of(), new ArrayList<>()));
 
-        assertThat(asked).containsExactly("getSession[false]", "getSession[true]");
+        assertThat(asked).containsExactly("getSession[false]", "getSession[true]", "changeSessionId");
+    }
+
+    @Test
+    void servlet_stepUp_keepsTheSessionOfThatPersonOnly() {
+        List<String> asked = new ArrayList<>();
+        HttpServletRequest request = fake(HttpServletRequest.class, Map.of(), asked);
+        HttpServletResponse response = fake(HttpServletResponse.class, Map.of(), new ArrayList<>());
+        LoginResult.LoggedIn anybody = (LoginResult.LoggedIn) portal.login();
+
+        assertThatThrownBy(() -> ServletLogin.keepSession(anybody, request, response))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(asked).isEmpty();
+
+        LoginOptions options = LoginOptions.NONE.by(anybody.identity().linkKey());
+        LoginResult.LoggedIn same =
+                (LoginResult.LoggedIn) portal.flow.complete(portal.callback(portal.begin(portal.flow, options)));
+        ServletLogin.keepSession(same, request, response);
+        assertThat(asked).containsExactly("getSession[true]", "changeSessionId");
+    }
+
+    @Test
+    void servlet_loggedIn_isSentOn() {
+        List<String> answered = new ArrayList<>();
+
+        ServletLogin.send((LoginResult.LoggedIn) portal.login(), fake(HttpServletResponse.class, Map.of(), answered));
+
+        assertThat(answered).contains("setStatus[303]", "setHeader[Location, /ho-so/moi]");
+    }
+
+    @Test
+    void servlet_containerThatHidesHeaders_hasNoCookies() {
+        HttpServletRequest request = fake(HttpServletRequest.class, Map.of("getMethod", "GET"), new ArrayList<>());
+
+        assertThat(ServletLogin.cookies(request)).isNull();
+        assertThat(portal.flow.complete(ServletLogin.callback(request)).reason())
+                .isEqualTo(LoginReason.STATE_MISSING);
     }
 }

@@ -131,7 +131,8 @@ class IdentityTest {
     void linkKey_guidInAnyCase_isTheSame(String techId) {
         userinfo.put("TechID", techId);
 
-        assertThat(identity().linkKey()).isEqualTo(new LinkKey(portal.provider.issuer(), TECH_ID));
+        assertThat(identity().linkKey())
+                .isEqualTo(new LinkKey(LinkKey.Realm.APPLICANT, portal.provider.issuer(), TECH_ID));
     }
 
     @Test

@@ -80,25 +80,51 @@ class LevelTest {
 
     @Test
     void options_anew_asksForCredentials() {
-        assertThat(portal.begin(portal.flow, LoginOptions.NONE.anew())).containsEntry("prompt", "login");
+        assertThat(portal.begin(portal.flow, LoginOptions.NONE.anew()))
+                .containsEntry("prompt", "login")
+                .containsEntry("max_age", "0");
         assertThat(portal.begin()).doesNotContainKey("prompt");
     }
 
     static List<Object[]> rows() {
         return List.of(
-                new Object[] {List.of(List.of("2")), AssuranceLevel.LEVEL_2},
-                new Object[] {List.of(List.of("LoA2"), List.of("1")), AssuranceLevel.LEVEL_1},
-                new Object[] {List.of(List.of("loa2"), List.of("LoA1", "LoA2")), AssuranceLevel.LEVEL_2},
-                new Object[] {List.of(List.of("LoA1", "LoA2")), AssuranceLevel.LEVEL_1},
-                new Object[] {List.of(List.of("LoA2", "LoA3")), AssuranceLevel.LEVEL_2},
-                new Object[] {List.of(List.of("3"), List.of("?")), AssuranceLevel.LEVEL_1},
-                new Object[] {List.of(), AssuranceLevel.LEVEL_1});
+                new Object[] {acr("2"), AssuranceLevel.LEVEL_2},
+                new Object[] {told("acr", List.of("LoA2"), "IAL", List.of("1")), AssuranceLevel.LEVEL_1},
+                new Object[] {told("acr", List.of("loa2"), "loAs", List.of("LoA1", "LoA2")), AssuranceLevel.LEVEL_2},
+                // what the account can do is not how this login was made
+                new Object[] {told("IAL", List.of("2"), "loAs", List.of("LoA1", "LoA2")), AssuranceLevel.LEVEL_1},
+                new Object[] {
+                    told("acr", List.of("LoA2", "LoA3"), "loAs", List.of("LoA1", "LoA2")), AssuranceLevel.LEVEL_1
+                },
+                new Object[] {Map.of("acr", List.of(List.of("LoA2"), List.of("LoA1"))), AssuranceLevel.LEVEL_1},
+                new Object[] {acr("LoA1", "LoA2"), AssuranceLevel.LEVEL_1},
+                new Object[] {acr("LoA2", "LoA3"), AssuranceLevel.LEVEL_2},
+                new Object[] {told("acr", List.of("3"), "IAL", List.of("?")), AssuranceLevel.LEVEL_1},
+                new Object[] {Map.of("acr", List.of(), "IAL", List.of()), AssuranceLevel.LEVEL_1},
+                new Object[] {Map.of(), AssuranceLevel.LEVEL_1});
+    }
+
+    private static Map<String, List<List<String>>> acr(String... values) {
+        return Map.of("acr", List.of(List.of(values)));
+    }
+
+    private static Map<String, List<List<String>>> told(
+            String one, List<String> values, String other, List<String> otherValues) {
+        return Map.of(one, List.of(values), other, List.of(otherValues));
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void rule_whatClaimsSay_meansTheLowestThatIsSure(List<List<String>> delivered, AssuranceLevel level) {
+    void rule_whatClaimsSay_meansTheLowestThatIsSure(Map<String, List<List<String>>> delivered, AssuranceLevel level) {
         assertThat(LevelRule.PORTAL.levelOf(delivered)).isEqualTo(level);
+    }
+
+    @Test
+    void stepUp_listLiftedByNothingOfThisLogin_isTooLow() {
+        portal.provider.userinfo.put("loAs", List.of("LoA1", "LoA2"));
+        portal.provider.userinfo.put("IAL", 2);
+
+        assertThat(stepUp()).isInstanceOf(LoginResult.LevelTooLow.class);
     }
 
     @Test
@@ -109,7 +135,7 @@ class LevelTest {
                 .asking(AssuranceLevel.LEVEL_1, null)
                 .reading(List.of("acr"));
 
-        assertThat(rule.levelOf(List.of(List.of("URN:CAO")))).isEqualTo(AssuranceLevel.LEVEL_3);
+        assertThat(rule.levelOf(acr("URN:CAO"))).isEqualTo(AssuranceLevel.LEVEL_3);
         assertThat(rule.acrValuesFor(AssuranceLevel.LEVEL_3)).isEqualTo("urn:cao");
         assertThat(rule.acrValuesFor(AssuranceLevel.LEVEL_1)).isNull();
         assertThat(rule.claims()).containsExactly("acr");

@@ -72,6 +72,66 @@ class LogoutTest {
         assertThat(result.toString()).doesNotContain("BEARER");
     }
 
+    @Test
+    void logout_providerWithoutAPlaceForIt_goesStraightToVneid() {
+        portal.provider.userinfo.put("logoutUri", VNEID);
+        try (LoginFlow flow = portal.flow(portal.profile()
+                        .endpoints(OidcEndpoints.wso2(portal.provider.url()).withLogout(null))
+                        .build())
+                .build()) {
+            assertThat(straight(flow).location()).isEqualTo(VNEID);
+        }
+    }
+
+    @Test
+    void logout_noPageToComeBackTo_goesStraightToVneid() {
+        portal.provider.userinfo.put("logoutUri", VNEID);
+        LoginFlowBuilder settings = portal.flow(portal.profile().build());
+        settings.postLogoutUri = null;
+        try (LoginFlow flow = settings.build()) {
+            LogoutStart start = straight(flow);
+
+            assertThat(start.location()).isEqualTo(VNEID);
+            assertThat(start.isLocalOnly()).isFalse();
+            assertThat(start.cookies()).isEmpty();
+            assertThat(start.toString()).doesNotContain("BEARER");
+        }
+    }
+
+    @Test
+    void logout_addressOfVneidTooLongForACookie_isToldToTheOperator() {
+        portal.provider.userinfo.put("logoutUri", VNEID + "A".repeat(4000));
+        try (CapturedLog log = CapturedLog.begin()) {
+            LogoutStart start = portal.flow.logout(ticket(), ReturnTo.HOME);
+
+            assertThat(back(start).location()).isEqualTo("/");
+            assertThat(log.of(LoginFlow.class.getName()))
+                    .anySatisfy(
+                            line -> assertThat(line).contains("WARN", "VNeID").doesNotContain("BEARER"));
+        }
+    }
+
+    @Test
+    void logout_everyEnd_isALineOfTheAudit() {
+        Secret ticket = ticket();
+        try (CapturedLog log = CapturedLog.begin()) {
+            back(portal.flow.logout(ticket, ReturnTo.HOME));
+            portal.flow.completeLogout(CallbackRequest.of("state=made-up", null));
+
+            assertThat(log.of("vn.dvcqg.sdk.auth.audit"))
+                    .hasSize(3)
+                    .anySatisfy(line -> assertThat(line).endsWith("logout portal: at the provider"))
+                    .anySatisfy(line -> assertThat(line).endsWith("logout portal: confirmed"))
+                    .anySatisfy(line -> assertThat(line).endsWith("logout portal: not confirmed"));
+        }
+    }
+
+    private LogoutStart straight(LoginFlow flow) {
+        LoginResult.LoggedIn in =
+                (LoginResult.LoggedIn) flow.complete(portal.callback(portal.begin(flow, LoginOptions.NONE)));
+        return flow.logout(in.tokens().logoutTicket(), ReturnTo.HOME);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

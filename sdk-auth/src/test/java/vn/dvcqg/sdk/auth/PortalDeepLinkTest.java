@@ -40,4 +40,13 @@ class PortalDeepLinkTest {
         assertThat(link.service()).isNull();
         assertThat(link.agency()).isNull();
     }
+
+    @Test
+    void returnTo_page_keepsTheCodesAndBeginsNoLogin() {
+        PortalDeepLink link = PortalDeepLink.of("vnconnect=1&MaTTHCDP=1.005129&MaCoQuanThucHien=000.00.99.H99&x=y");
+
+        assertThat(link.returnTo("/ho-so/moi"))
+                .isEqualTo(ReturnTo.path("/ho-so/moi?MaTTHCDP=1.005129&MaCoQuanThucHien=000.00.99.H99"));
+        assertThat(PortalDeepLink.of(null).returnTo("/ho-so/moi")).isEqualTo(ReturnTo.path("/ho-so/moi"));
+    }
 }

@@ -73,7 +73,8 @@ class PortalLoginTest {
         assertThat(in.tokens().expiresAt()).isEqualTo(portal.clock.instant().plus(Duration.ofHours(1)));
         ApplicantIdentity identity = Objects.requireNonNull(result.applicant());
         assertThat(identity.linkKey())
-                .isEqualTo(new LinkKey(portal.provider.issuer(), "3b0d0a55-0000-4000-8000-000000000001"));
+                .isEqualTo(new LinkKey(
+                        LinkKey.Realm.APPLICANT, portal.provider.issuer(), "3b0d0a55-0000-4000-8000-000000000001"));
         assertThat(identity.type()).isEqualTo(AccountType.CITIZEN);
         assertThat(identity.name()).isEqualTo("Nguyễn Văn Mẫu");
         assertThat(identity.personalId()).isEqualTo(PersonalId.of("000090000001"));

@@ -55,6 +55,18 @@ class ReplayGuardTest {
     }
 
     @Test
+    void memory_full_isSweptOnceASecond() {
+        ReplayGuard guard = ReplayGuard.memory(1);
+        guard.firstUse("a", NOW, NOW.plusMillis(100));
+        assertThatThrownBy(() -> guard.firstUse("b", NOW.plusMillis(50), UNTIL))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThatThrownBy(() -> guard.firstUse("b", NOW.plusMillis(200), UNTIL))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(guard.firstUse("b", NOW.plusMillis(1100), UNTIL)).isTrue();
+    }
+
+    @Test
     void memory_noSize_isRefused() {
         assertThatThrownBy(() -> ReplayGuard.memory(0)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -96,7 +108,7 @@ class ReplayGuardTest {
         guard.createTables();
         guard.firstUse("a", NOW, UNTIL);
 
-        guard.firstUse("b", UNTIL.plusSeconds(61), UNTIL.plusSeconds(661));
+        guard.firstUse("b", UNTIL.plusSeconds(661), UNTIL.plusSeconds(1261));
 
         try (Connection connection = database().getConnection();
                 Statement statement = connection.createStatement();

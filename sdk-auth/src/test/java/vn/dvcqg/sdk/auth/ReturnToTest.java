@@ -27,6 +27,12 @@ class ReturnToTest {
                 "/ho-so#https://evil.example.test",
                 "/ho-so/../quan-tri",
                 "/ho-so/./a",
+                "/ho-so/..;/quan-tri",
+                "/ho-so/..;x=1/a",
+                "/ho-so/.;/a",
+                "/ho-so/..;",
+                "/ho-so/..%3b/quan-tri",
+                "/ho-so/..%3Bx/quan-tri",
                 "/ho-so/..",
                 "/ho-so/%2e%2e/quan-tri",
                 "/ho-so/.%2E/quan-tri",
@@ -52,7 +58,16 @@ class ReturnToTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/ho-so", "/ho-so/moi?ma=1.005129&a=b%2Fc", "/h%E1%BB%93-s%C6%A1", "/a/..b/c..d"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/ho-so",
+                "/ho-so/moi?ma=1.005129&a=b%2Fc",
+                "/h%E1%BB%93-s%C6%A1",
+                "/a/..b/c..d",
+                "/ho-so/moi;v=1/a",
+                "/ho-so/a..;v=1"
+            })
     void path_ofThisSite_isTaken(String path) {
         assertThat(ReturnTo.path(path).path()).isEqualTo(path);
     }

@@ -93,7 +93,7 @@ abstract class SharedReplayGuardContract {
         JdbcReplayGuard guard = JdbcReplayGuard.of(source());
         guard.firstUse("old", NOW, UNTIL);
 
-        guard.firstUse("d", UNTIL.plusSeconds(61), UNTIL.plusSeconds(661));
+        guard.firstUse("d", UNTIL.plusSeconds(661), UNTIL.plusSeconds(1261));
 
         try (Connection connection = source().getConnection();
                 var statement = connection.createStatement();

@@ -65,8 +65,9 @@ class SilenceTest {
             silent(all.toString().replace("***001", ""), sent);
             silent(log.text(), sent);
             assertThat(log.of("vn.dvcqg.sdk.auth.audit"))
-                    .hasSize(2)
+                    .hasSize(4)
                     .anySatisfy(line -> assertThat(line).contains("login portal: LOGGED_IN, VERIFIED"))
+                    .anySatisfy(line -> assertThat(line).contains("logout portal: confirmed"))
                     .anySatisfy(line -> assertThat(line).contains("TAMPERED, REPLAYED"));
         }
     }

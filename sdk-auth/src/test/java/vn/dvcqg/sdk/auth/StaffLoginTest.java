@@ -56,7 +56,8 @@ class StaffLoginTest {
 
             StaffIdentity officer = Objects.requireNonNull(result.staff());
             assertThat(result.applicant()).isNull();
-            assertThat(officer.linkKey()).isEqualTo(new LinkKey(provider.issuer(), StubProvider.SUBJECT));
+            assertThat(officer.linkKey())
+                    .isEqualTo(new LinkKey(LinkKey.Realm.STAFF, provider.issuer(), StubProvider.SUBJECT));
             assertThat(officer.name()).isEqualTo("Trần Thị Mẫu");
             assertThat(officer.provider()).isEqualTo("staff");
         }
@@ -78,7 +79,7 @@ class StaffLoginTest {
         LoginResult result = cas("ticket=ST-1-demo", 200, success("can.bo"));
 
         StaffIdentity officer = Objects.requireNonNull(result.staff());
-        assertThat(officer.linkKey()).isEqualTo(new LinkKey(provider.url() + "/cas", "can.bo"));
+        assertThat(officer.linkKey()).isEqualTo(new LinkKey(LinkKey.Realm.STAFF, provider.url() + "/cas", "can.bo"));
         assertThat(((LoginResult.LoggedIn) result).tokens().accessToken()).isNull();
         assertThat(((LoginResult.LoggedIn) result).strength().has(AssertionCheck.BACK_CHANNEL))
                 .isTrue();

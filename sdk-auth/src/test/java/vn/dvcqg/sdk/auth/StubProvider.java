@@ -56,6 +56,7 @@ final class StubProvider implements AutoCloseable {
     final Map<String, Object> userinfo = new LinkedHashMap<>();
     final Map<String, Answer> answers = new ConcurrentHashMap<>();
     final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+    final List<String> queries = Collections.synchronizedList(new ArrayList<>());
     final List<String> headers = Collections.synchronizedList(new ArrayList<>());
     final CountDownLatch released = new CountDownLatch(1);
 
@@ -150,6 +151,9 @@ final class StubProvider implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         counts.computeIfAbsent(path, each -> new AtomicInteger()).incrementAndGet();
         bodies.add(path + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if (exchange.getRequestURI().getRawQuery() != null) {
+            queries.add(exchange.getRequestURI().getRawQuery());
+        }
         headers.add(path + " " + exchange.getRequestHeaders().getFirst("Authorization"));
         if (path.equals(silent)) {
             await();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvcqg.sdk.Secret;
+import vn.dvcqg.sdk.dossier.OwnerIdentity;
 import vn.dvcqg.sdk.id.PersonalId;
 
 class VneidLoginTest {
@@ -71,7 +72,8 @@ class VneidLoginTest {
         LoginResult result = login(profile().build(), "code=" + CODE);
 
         ApplicantIdentity identity = Objects.requireNonNull(result.applicant());
-        assertThat(identity.linkKey()).isEqualTo(new LinkKey("https://sso.dancuquocgia.gov.vn", "000090000001"));
+        assertThat(identity.linkKey())
+                .isEqualTo(new LinkKey(LinkKey.Realm.APPLICANT, "https://sso.dancuquocgia.gov.vn", "000090000001"));
         assertThat(identity.personalId()).isEqualTo(PersonalId.of("000090000001"));
         assertThat(identity.level()).isEqualTo(AssuranceLevel.LEVEL_2);
         assertThat(identity.account()).isNull();
@@ -140,7 +142,35 @@ class VneidLoginTest {
                 .build();
 
         assertThat(login(keyless, "code=" + CODE).reason()).isEqualTo(LoginReason.SETUP);
-        assertThat(login(keyless, "code=a&encrypt_key=b").reason()).isEqualTo(LoginReason.SETUP);
+    }
+
+    @Test
+    void login_keyThatABrowserAdds_isTamperedAndNoAlarm() {
+        DirectVneid keyless = DirectVneid.builder()
+                .authorize(URI.create(provider.url() + "/auth"))
+                .token(URI.create(provider.url() + "/token"))
+                .userinfo(URI.create(provider.url() + "/userinfo"))
+                .client("demo-web", null)
+                .build();
+
+        assertThat(login(keyless, "code=a&encrypt_key=b").reason()).isEqualTo(LoginReason.CALLBACK_MALFORMED);
+        assertThat(login(profile().build(), "code=a&encrypt_key=b").reason()).isEqualTo(LoginReason.CALLBACK_MALFORMED);
+    }
+
+    @Test
+    void owner_accountTypeUnknown_keepsTheNumber() {
+        provider.answers.put(
+                "/userinfo",
+                new StubProvider.Answer(
+                        200,
+                        "{\"citizenPid\":\"000090000001\",\"fullName\":\"NGUYEN VAN MAU\",\"accountType\":\"7\"}"));
+
+        ApplicantIdentity identity =
+                Objects.requireNonNull(login(profile().build(), "code=" + CODE).applicant());
+
+        assertThat(identity.type().isKnown()).isFalse();
+        assertThat(identity.owner().build().identities())
+                .containsExactly(OwnerIdentity.of(PersonalId.of("000090000001")));
     }
 
     @ParameterizedTest
@@ -149,7 +179,7 @@ class VneidLoginTest {
         String key = VneidStub.sealedKey(VneidStub.AES_256);
         String query = "code=" + (code.isEmpty() ? "AAAAAAAAAAAAAAAAAAAAAA==" : code) + "&encrypt_key=" + key;
 
-        assertThat(login(profile().build(), query).reason()).isEqualTo(LoginReason.PROVIDER_ANSWER);
+        assertThat(login(profile().build(), query).reason()).isEqualTo(LoginReason.CALLBACK_MALFORMED);
         assertThat(provider.received("/token")).isZero();
     }
 

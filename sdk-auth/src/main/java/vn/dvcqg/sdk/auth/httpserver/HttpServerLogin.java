@@ -28,7 +28,13 @@ public final class HttpServerLogin {
                 exchange.getRequestMethod(), exchange.getRequestURI().getRawQuery(), cookies(exchange), null);
     }
 
-    private static @Nullable String cookies(HttpExchange exchange) {
+    /**
+     * What {@link vn.dvcqg.sdk.auth.LoginFlow#begin(vn.dvcqg.sdk.auth.ReturnTo, vn.dvcqg.sdk.auth.LoginOptions, String)} wants to tidy up.
+     *
+     * @param exchange the exchange that wants a login
+     * @return all {@code Cookie} headers in one, or null if there are none
+     */
+    public static @Nullable String cookies(HttpExchange exchange) {
         List<String> headers = exchange.getRequestHeaders().get("Cookie");
         return headers == null ? null : String.join("; ", headers);
     }
@@ -41,7 +47,7 @@ public final class HttpServerLogin {
      * @throws IOException if the browser has gone
      */
     public static void send(LoginStart start, HttpExchange exchange) throws IOException {
-        redirect(start.redirect().location(), List.of(start.cookie()), exchange);
+        redirect(start.redirect().location(), start.cookies(), exchange);
     }
 
     /**
@@ -77,11 +83,27 @@ public final class HttpServerLogin {
         redirect(result.location(), result.clearCookies(), exchange);
     }
 
+    /**
+     * Takes away what a login left in the browser, and keeps the address of the callback page, which holds its code, out of caches and of the
+     * Referer of the next page. For a login that did not go well, before the exchange is answered.
+     *
+     * @param result the login, however it ended
+     * @param exchange the exchange, not answered yet
+     */
+    public static void clear(LoginResult result, HttpExchange exchange) {
+        result.clearCookies().forEach(cookie -> exchange.getResponseHeaders().add("Set-Cookie", cookie));
+        noTraces(exchange);
+    }
+
+    private static void noTraces(HttpExchange exchange) {
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+    }
+
     private static void redirect(String location, List<String> cookies, HttpExchange exchange) throws IOException {
         cookies.forEach(cookie -> exchange.getResponseHeaders().add("Set-Cookie", cookie));
         exchange.getResponseHeaders().set("Location", location);
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+        noTraces(exchange);
         exchange.sendResponseHeaders(SEE_OTHER, -1);
         exchange.close();
     }

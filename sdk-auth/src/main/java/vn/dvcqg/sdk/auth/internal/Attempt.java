@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvcqg.sdk.auth.AssuranceLevel;
 
 /**
  * One login under way, as it lies sealed in the browser.
  *
- * @param provider the name of the profile; an answer to another one is refused
+ * @param provider which provider, client and callback page it is for; an answer to another one is refused
  * @param state the random value that comes back in the address
  * @param nonce the random value that comes back in the identity token
  * @param verifier proves at the token endpoint who began
  * @param returnPath where the person goes on
- * @param level the level that must be reached
+ * @param begun when the browser was sent away
  * @param expires when it is too late
+ * @param wanted what the login must bring
  */
 public record Attempt(
         String provider,
@@ -24,18 +24,22 @@ public record Attempt(
         String nonce,
         String verifier,
         String returnPath,
-        AssuranceLevel level,
-        Instant expires) {
+        Instant begun,
+        Instant expires,
+        Wanted wanted) {
 
     /** 256 bits each. */
     private static final int RANDOM_BYTES = 32;
 
-    private static final String FORM = "1";
+    private static final String FORM = "2";
+
+    private static final int PARTS = 12;
 
     /** A new one. */
     public static Attempt begin(
-            SecureRandom random, String provider, String returnPath, AssuranceLevel level, Instant expires) {
-        return new Attempt(provider, random(random), random(random), random(random), returnPath, level, expires);
+            SecureRandom random, String provider, String returnPath, Instant begun, Instant expires, Wanted wanted) {
+        return new Attempt(
+                provider, random(random), random(random), random(random), returnPath, begun, expires, wanted);
     }
 
     public static String random(SecureRandom random) {
@@ -54,14 +58,15 @@ public record Attempt(
                 nonce,
                 verifier,
                 returnPath,
-                level.name(),
-                Long.toString(expires.getEpochSecond()));
+                Long.toString(begun.getEpochSecond()),
+                Long.toString(expires.getEpochSecond()),
+                wanted.text());
     }
 
     /** Reads the text; null if it is of another version of the SDK. */
     public static @Nullable Attempt read(String text) {
         List<String> parts = List.of(text.split("\n", -1));
-        if (parts.size() != 8 || !parts.get(0).equals(FORM)) {
+        if (parts.size() != PARTS || !parts.get(0).equals(FORM)) {
             return null;
         }
         try {
@@ -71,11 +76,16 @@ public record Attempt(
                     parts.get(3),
                     parts.get(4),
                     parts.get(5),
-                    AssuranceLevel.valueOf(parts.get(6)),
-                    Instant.ofEpochSecond(Long.parseLong(parts.get(7))));
+                    second(parts.get(6)),
+                    second(parts.get(7)),
+                    Wanted.read(parts.subList(8, PARTS)));
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static Instant second(String text) {
+        return Instant.ofEpochSecond(Long.parseLong(text));
     }
 
     /** The provider only. */

@@ -37,6 +37,15 @@ public final class Claims {
         return textOf(values.get(name));
     }
 
+    /**
+     * A number that names somebody, as text; null when it is missing. A number of JSON counts only with as many digits as the longest of
+     * its kind: a shorter one may have lost zeros at its beginning, and what is left may be valid and of somebody else.
+     */
+    public @Nullable String number(String name, int longest) {
+        String text = text(name);
+        return text == null || values.get(name) instanceof String || text.length() == longest ? text : null;
+    }
+
     /** A value as text that must be there. */
     public String required(String name) {
         String text = text(name);

@@ -9,7 +9,7 @@ import vn.dvcqg.sdk.transport.spi.CallContext;
 public interface Engine extends AutoCloseable {
 
     /** Where to send the browser; may ask the provider for its addresses first. */
-    URI authorize(Attempt attempt, boolean anew);
+    URI authorize(Attempt attempt);
 
     /** Exchanges what the browser brought and checks all that this provider can be checked for; refuses otherwise. */
     Verified verify(Attempt attempt, RawQuery answer, CallContext call);

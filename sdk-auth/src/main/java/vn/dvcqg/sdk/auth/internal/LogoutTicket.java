@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What logging out needs, as it lies sealed in the local session.
  *
- * @param provider the name of the profile
+ * @param provider which provider, client and callback page it is for
  * @param idToken names the session to the provider
  * @param vneidLogout VNeID's own logout, which holds a bearer token of the ministry
  */

@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import vn.dvcqg.sdk.auth.spi.ReplayGuard;
 
 /** Uses in the memory of this node. Full means refused: forgetting one early would let it be used again. */
 public final class MemoryReplayGuard implements ReplayGuard {
 
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+    private static final Duration SWEEP_WHEN_FULL = Duration.ofSeconds(1);
 
     private final int most;
     private final ConcurrentHashMap<String, Instant> used = new ConcurrentHashMap<>();
-    private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<@Nullable Instant> lastSweep = new AtomicReference<>();
 
     public MemoryReplayGuard(int most) {
         if (most < 1) {
@@ -24,9 +26,10 @@ public final class MemoryReplayGuard implements ReplayGuard {
 
     @Override
     public boolean firstUse(String key, Instant now, Instant until) {
-        Instant due = nextSweep.get();
-        boolean full = used.size() >= most;
-        if (full || (!now.isBefore(due) && nextSweep.compareAndSet(due, now.plus(SWEEP_EVERY)))) {
+        Instant last = lastSweep.get();
+        // looking through all of it for each login would let whoever fills it stop the node
+        Duration pause = used.size() >= most ? SWEEP_WHEN_FULL : SWEEP_EVERY;
+        if ((last == null || !now.isBefore(last.plus(pause))) && lastSweep.compareAndSet(last, now)) {
             used.values().removeIf(end -> !end.isAfter(now));
         }
         if (used.size() >= most && !used.containsKey(key)) {

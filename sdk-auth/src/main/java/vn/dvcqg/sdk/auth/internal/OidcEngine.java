@@ -52,17 +52,15 @@ public final class OidcEngine implements Engine {
     private final OidcSettings settings;
     private final URI redirectUri;
     private final Wire wire;
-    private final Duration attemptAge;
     private final Clock clock;
     private final Addresses addresses;
     private final Keys keys;
     private final IdTokens idTokens;
 
-    public OidcEngine(OidcSettings settings, URI redirectUri, Duration attemptAge, BackChannel channel, Clock clock) {
+    public OidcEngine(OidcSettings settings, URI redirectUri, BackChannel channel, Clock clock) {
         this.settings = settings;
         this.redirectUri = redirectUri;
         this.wire = new Wire(channel);
-        this.attemptAge = attemptAge;
         this.clock = clock;
         this.addresses = new Addresses(settings, wire, clock);
         this.keys = new Keys(
@@ -92,7 +90,7 @@ public final class OidcEngine implements Engine {
     }
 
     @Override
-    public URI authorize(Attempt attempt, boolean anew) {
+    public URI authorize(Attempt attempt) {
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         new Scope(settings.scopes().toArray(new String[0])),
@@ -106,12 +104,13 @@ public final class OidcEngine implements Engine {
         if (settings.abilities().pkce() == Ability.REQUIRED) {
             request.codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256);
         }
-        String level = settings.levels().acrValuesFor(attempt.level());
+        String level = settings.levels().acrValuesFor(attempt.wanted().level());
         if (level != null) {
             request.acrValues(List.of(new ACR(level)));
         }
-        if (anew) {
-            request.prompt(new Prompt(Prompt.Type.LOGIN));
+        if (attempt.wanted().anew()) {
+            // the age makes the provider say when the credentials were entered
+            request.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge(0);
         }
         return request.build().toURI();
     }
@@ -149,9 +148,13 @@ public final class OidcEngine implements Engine {
                 idToken,
                 nonce ? attempt.nonce() : null,
                 accessToken,
-                attempt.expires().minus(attemptAge),
+                attempt.begun(),
                 Asking.of(call),
                 checks);
+        if (attempt.wanted().anew()) {
+            AuthTimes.demandSince(token, attempt.begun().minus(settings.clockSkew()));
+            checks.add(AssertionCheck.ANEW);
+        }
         Claims tokenClaims = new Claims(token.toJSONObject());
         Claims user = Claims.NONE;
         URI userinfo = places.userinfo();

@@ -13,11 +13,13 @@ public final class ReturnPaths {
 
     private static final Pattern QUERY = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*");
 
-    /** Encoded slash, backslash, dot, percent or control character: a server or proxy that decodes once more sees another path. */
-    private static final Pattern TRICK = Pattern.compile("(?i)%(?:2f|5c|2e|25|[01][0-9a-f]|7f)");
+    /** Encoded slash, backslash, dot, semicolon, percent or control character: who decodes once more sees another path. */
+    private static final Pattern TRICK = Pattern.compile("(?i)%(?:2f|5c|2e|3b|25|[01][0-9a-f]|7f)");
 
     private static final Pattern CONTROL = Pattern.compile("(?i)%(?:[01][0-9a-f]|7f)");
-    private static final Pattern DOTS = Pattern.compile("(?:^|/)\\.{1,2}(?:/|$)");
+
+    /** Servlet containers take off what follows a semicolon before they resolve dot segments. */
+    private static final Pattern DOTS = Pattern.compile("(?:^|/)\\.{1,2}(?:[/;]|$)");
 
     private ReturnPaths() {}
 

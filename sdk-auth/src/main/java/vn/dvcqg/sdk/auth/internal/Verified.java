@@ -29,6 +29,11 @@ public record Verified(
         return told != null ? told : token.text(name);
     }
 
+    /** A claim that is a number which names somebody, see {@link Claims#number}. */
+    public @Nullable String number(String name, int longest) {
+        return user.text(name) != null ? user.number(name, longest) : token.number(name, longest);
+    }
+
     /** What was checked. */
     @Override
     public String toString() {

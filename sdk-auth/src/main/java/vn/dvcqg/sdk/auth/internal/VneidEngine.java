@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.InvalidRequestException;
 import vn.dvcqg.sdk.Secret;
 import vn.dvcqg.sdk.auth.Ability;
 import vn.dvcqg.sdk.auth.AssertionCheck;
@@ -44,14 +45,18 @@ public final class VneidEngine implements Engine {
     }
 
     @Override
-    public URI authorize(Attempt attempt, boolean anew) {
+    public URI authorize(Attempt attempt) {
+        if (attempt.wanted().anew()) {
+            // nothing that VNeID answers says when the credentials were entered
+            throw new InvalidRequestException(List.of(Problems.of("anew", "auth-anew")));
+        }
         Map<String, String> query = new LinkedHashMap<>();
         query.put("response_type", "code");
         query.put("client_id", profile.clientId());
         query.put("redirect_uri", redirectUri.toString());
         query.put("scope", String.join(" ", profile.scopes()));
         query.put("state", attempt.state());
-        String level = profile.levels().acrValuesFor(attempt.level());
+        String level = profile.levels().acrValuesFor(attempt.wanted().level());
         if (level != null) {
             query.put("acr_values", level);
         }
@@ -104,11 +109,23 @@ public final class VneidEngine implements Engine {
             checks.add(AssertionCheck.PKCE);
         }
         boolean decrypt = encryptKey != null && profile.code().isDecrypted();
-        form.put("code", List.of(decrypt && encryptKey != null ? box().open(encryptKey, code) : code));
+        form.put("code", List.of(decrypt && encryptKey != null ? opened(encryptKey, code) : code));
         if (encryptKey != null && profile.code().isWithKey()) {
             form.put("encrypt_key", List.of(encryptKey));
         }
         return form;
+    }
+
+    /** Anybody can add a key to the address, so what does not open is the browser's fault and no alarm. */
+    private String opened(String encryptKey, String code) {
+        if (box == null) {
+            throw new Refused(LoginReason.CALLBACK_MALFORMED);
+        }
+        try {
+            return box.open(encryptKey, code);
+        } catch (Refused e) {
+            throw new Refused(LoginReason.CALLBACK_MALFORMED);
+        }
     }
 
     /** The answer itself, or what it wraps. */

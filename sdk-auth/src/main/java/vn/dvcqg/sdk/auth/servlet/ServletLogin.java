@@ -2,9 +2,12 @@ package vn.dvcqg.sdk.auth.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvcqg.sdk.auth.AssertionCheck;
 import vn.dvcqg.sdk.auth.CallbackRequest;
 import vn.dvcqg.sdk.auth.LoginResult;
 import vn.dvcqg.sdk.auth.LoginStart;
@@ -23,12 +26,19 @@ public final class ServletLogin {
      * @return what a flow completes
      */
     public static CallbackRequest callback(HttpServletRequest request) {
-        List<String> cookies = Collections.list(request.getHeaders("Cookie"));
-        return CallbackRequest.of(request.getMethod(), request.getQueryString(), joined(cookies), null);
+        return CallbackRequest.of(request.getMethod(), request.getQueryString(), cookies(request), null);
     }
 
-    private static @Nullable String joined(List<String> headers) {
-        return headers.isEmpty() ? null : String.join("; ", headers);
+    /**
+     * What {@link vn.dvcqg.sdk.auth.LoginFlow#begin(vn.dvcqg.sdk.auth.ReturnTo, vn.dvcqg.sdk.auth.LoginOptions, String)} wants to tidy up.
+     *
+     * @param request the request that wants a login
+     * @return all {@code Cookie} headers in one, or null if there are none
+     */
+    public static @Nullable String cookies(HttpServletRequest request) {
+        // null where a container does not let programs see its headers
+        Enumeration<String> headers = request.getHeaders("Cookie");
+        return headers == null || !headers.hasMoreElements() ? null : String.join("; ", Collections.list(headers));
     }
 
     /**
@@ -38,7 +48,17 @@ public final class ServletLogin {
      * @param response the response, not committed yet
      */
     public static void send(LoginStart start, HttpServletResponse response) {
-        redirect(start.redirect().location(), List.of(start.cookie()), response);
+        redirect(start.redirect().location(), start.cookies(), response);
+    }
+
+    /**
+     * Sends the browser on to the page it came for; for a login that went well, after the session was renewed.
+     *
+     * @param login the login
+     * @param response the response, not committed yet
+     */
+    public static void send(LoginResult.LoggedIn login, HttpServletResponse response) {
+        redirect(login.returnTo().path(), login.clearCookies(), response);
     }
 
     /**
@@ -62,8 +82,8 @@ public final class ServletLogin {
     }
 
     /**
-     * Gives the browser a new session id, so that one that somebody else may know is worth nothing; makes a session if there is none. Call it
-     * for a login that went well, before anything is kept in the session.
+     * Ends the session that the browser has, with all that lies in it, and begins a new one with an id that nobody knows. Call it for a login
+     * that went well, before anything is kept in the session: whatever is there may be of somebody else who used this browser.
      *
      * @param login the login
      * @param request the request of the callback page
@@ -72,21 +92,44 @@ public final class ServletLogin {
     public static void renewSession(
             LoginResult.LoggedIn login, HttpServletRequest request, HttpServletResponse response) {
         clear(login, response);
-        if (request.getSession(false) == null) {
-            request.getSession(true);
-        } else {
-            request.changeSessionId();
+        HttpSession old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
         }
+        request.getSession(true);
+        // some containers give a new session the id that the browser asked for
+        request.changeSessionId();
     }
 
     /**
-     * Takes away what a login left in the browser.
+     * Gives the session of a person who steps up a new id and keeps what lies in it. Only for a login that was begun with {@link
+     * vn.dvcqg.sdk.auth.LoginOptions#by}: with any other, somebody else could go on in this person's session.
+     *
+     * @param login the login
+     * @param request the request of the callback page
+     * @param response its response, not committed yet; it gets the cookies to take away
+     * @throws IllegalStateException if the login was for anybody
+     */
+    public static void keepSession(
+            LoginResult.LoggedIn login, HttpServletRequest request, HttpServletResponse response) {
+        if (!login.strength().has(AssertionCheck.SAME_PERSON)) {
+            throw new IllegalStateException("a session is kept only by a login that was begun with LoginOptions.by");
+        }
+        clear(login, response);
+        request.getSession(true);
+        request.changeSessionId();
+    }
+
+    /**
+     * Takes away what a login left in the browser, and keeps the address of the callback page, which holds its code, out of caches and of the
+     * Referer of the next page.
      *
      * @param result the login, however it ended
      * @param response the response, not committed yet
      */
     public static void clear(LoginResult result, HttpServletResponse response) {
         result.clearCookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie));
+        noTraces(response);
     }
 
     private static void redirect(String location, List<String> cookies, HttpServletResponse response) {

@@ -22,12 +22,13 @@ public interface ReplayGuard {
     boolean firstUse(String key, Instant now, Instant until);
 
     /**
-     * The memory of this node: at most 100,000 logins that are not too old yet. When it is full, further logins end as unavailable.
+     * The memory of this node: at most 1,000,000 logins that are not too old yet, about 150 MB when it is full. Further logins then end as
+     * unavailable. Who wants that needs well over a thousand whole logins a second: limit the rate of callbacks before that.
      *
      * @return a new guard
      */
     static ReplayGuard memory() {
-        return memory(100_000);
+        return memory(1_000_000);
     }
 
     /**
