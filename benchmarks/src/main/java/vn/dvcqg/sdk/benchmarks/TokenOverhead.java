@@ -62,13 +62,17 @@ public final class TokenOverhead {
                         .build())
                 .runSingle();
         return new Cost(
-                result.getPrimaryResult().getScore(), secondary(result, CpuProfiler.NAME), secondary(result, ALLOCATED));
+                result.getPrimaryResult().getScore(),
+                secondary(result, CpuProfiler.NAME),
+                secondary(result, ALLOCATED));
     }
 
     private static double secondary(RunResult result, String suffix) {
         return result.getSecondaryResults().keySet().stream()
                 .filter(name -> name.endsWith(suffix))
-                .mapToDouble(name -> result.getSecondaryResults().get(name).getScore())
+                .mapToDouble(name -> Objects.requireNonNull(
+                                result.getSecondaryResults().get(name))
+                        .getScore())
                 .findFirst()
                 .orElseThrow();
     }

@@ -214,7 +214,10 @@ public sealed interface LoginResult {
      * @param clearCookies the cookies to take away
      * @param retryAt the earliest moment at which beginning again makes sense, or null where nobody knows
      */
-    record Unavailable(LoginReason reason, List<String> clearCookies, @Nullable Instant retryAt) implements LoginResult {
+    record Unavailable(
+            LoginReason reason,
+            List<String> clearCookies,
+            @Nullable Instant retryAt) implements LoginResult {
 
         /**
          * Checks that the reason is one of this end.

@@ -107,8 +107,9 @@ class OutageTest {
             assertThat(result).isInstanceOf(LoginResult.Unavailable.class);
             // the provider is silent still, so nothing but the deadline can have ended it
             assertThat(provider.released.getCount()).isEqualTo(1);
-            assertThat(ended).singleElement().satisfies(call -> assertThat(call.took())
-                    .isGreaterThanOrEqualTo(deadline.minusMillis(50)));
+            assertThat(ended)
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.took()).isGreaterThanOrEqualTo(deadline.minusMillis(50)));
         }
     }
 

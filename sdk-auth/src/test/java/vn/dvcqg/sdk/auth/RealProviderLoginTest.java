@@ -55,7 +55,7 @@ class RealProviderLoginTest {
 
         isOfficer(result);
         LoginResult.LoggedIn in = (LoginResult.LoggedIn) result;
-        assertThat(in.identity().linkKey()).isEqualTo(new LinkKey(provider.issuer(), "officer"));
+        assertThat(in.identity().linkKey()).isEqualTo(new LinkKey(LinkKey.Realm.STAFF, provider.issuer(), "officer"));
         // in this flow the hash of the access token is optional, and this provider leaves it out
         assertThat(in.strength().checks()).isEqualTo(EnumSet.complementOf(EnumSet.of(AssertionCheck.TOKEN_HASH)));
         assertThat(in.strength().isSigned()).isTrue();

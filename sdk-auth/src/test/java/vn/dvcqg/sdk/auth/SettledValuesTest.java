@@ -45,7 +45,7 @@ class SettledValuesTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         if (reason.outcome() != LoginOutcome.UNAVAILABLE) {
-            assertThatThrownBy(() -> new LoginResult.Unavailable(reason, List.of()))
+            assertThatThrownBy(() -> new LoginResult.Unavailable(reason, List.of(), null))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

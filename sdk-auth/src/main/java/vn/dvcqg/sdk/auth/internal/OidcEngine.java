@@ -22,7 +22,6 @@ import com.nimbusds.openid.connect.sdk.claims.ACR;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -145,12 +144,7 @@ public final class OidcEngine implements Engine {
         }
         boolean nonce = settings.abilities().nonce() == Ability.REQUIRED;
         JWTClaimsSet token = idTokens.verify(
-                idToken,
-                nonce ? attempt.nonce() : null,
-                accessToken,
-                attempt.begun(),
-                Asking.of(call),
-                checks);
+                idToken, nonce ? attempt.nonce() : null, accessToken, attempt.begun(), Asking.of(call), checks);
         if (attempt.wanted().anew()) {
             AuthTimes.demandSince(token, attempt.begun().minus(settings.clockSkew()));
             checks.add(AssertionCheck.ANEW);

@@ -11,14 +11,15 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
-import com.nimbusds.jose.jwk.source.JWKSetSource;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -26,10 +27,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dvcqg.sdk.transport.BackChannel;
+import vn.dvcqg.sdk.transport.spi.CallContext;
+import vn.dvcqg.sdk.transport.spi.Transport;
+import vn.dvcqg.sdk.transport.spi.WireAnswer;
+import vn.dvcqg.sdk.transport.spi.WireRequest;
 
 /** Who waits for whom at the cache of a provider's keys. What waits for a fetch here would wait until the test lets the fetch go on. */
 class KeysTest {
@@ -38,7 +43,18 @@ class KeysTest {
 
     private final Held source = new Held();
     private final Adjustable clock = new Adjustable();
-    private final Keys keys = new Keys(source, null, Duration.ofMinutes(15), Duration.ofHours(12), clock);
+    private final BackChannel channel =
+            BackChannel.to("portal").transport(source).build();
+    private final Keys keys = new Keys(
+            new FetchedKeys(
+                    new Wire(channel),
+                    call -> URI.create("https://sso.example.test/jwks"),
+                    false,
+                    Duration.ofHours(12)),
+            null,
+            Duration.ofMinutes(15),
+            Duration.ofHours(12),
+            clock);
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @BeforeAll
@@ -51,10 +67,11 @@ class KeysTest {
         source.letGo();
         threads.shutdownNow();
         keys.close();
+        channel.close();
     }
 
     /** A key set whose fetch can be held. */
-    private static final class Held implements JWKSetSource<Asking> {
+    private static final class Held implements Transport {
 
         private final AtomicInteger fetches = new AtomicInteger();
         private volatile CountDownLatch begun = new CountDownLatch(1);
@@ -70,20 +87,19 @@ class KeysTest {
         }
 
         @Override
-        public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long now, @Nullable Asking asking)
-                throws KeySourceException {
+        public WireAnswer send(WireRequest request, CallContext call) {
             fetches.incrementAndGet();
             begun.countDown();
             try {
                 // ends a run in which a hit waits for this; it measures nothing
                 if (!gate.await(30, TimeUnit.SECONDS)) {
-                    throw new KeySourceException("nobody let the fetch go on");
+                    throw new AssertionError("nobody let the fetch go on");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new KeySourceException("interrupted", e);
             }
-            return new JWKSet(known.toPublicJWK());
+            byte[] set = new JWKSet(known.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            return WireAnswer.of(200, Map.of(), set);
         }
 
         @Override
