@@ -12,7 +12,9 @@ import vn.dvcqg.sdk.auth.internal.Prints;
  * @param realm as what the person has logged in
  * @param issuer the provider, as its profile names it
  * @param subject the stable id of the account there: the TechID at the portal, the personal id at VNeID, the subject for staff
+ * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // javadoc knows the tag for every type, and wants words on components without it
 public record LinkKey(Realm realm, String issuer, String subject) implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -43,6 +43,9 @@ final class Logouts {
             // the person is logged out here, so that is what he is told
             parts.audit.fault(e);
             start = new LogoutStart(back, List.of(), true);
+        } catch (StackOverflowError e) {
+            parts.audit.fault(new IllegalStateException(e));
+            start = new LogoutStart(back, List.of(), true);
         }
         AUDIT.info("logout {}: {}", parts.profile.name(), start.isLocalOnly() ? "local only" : "at the provider");
         return start;

@@ -109,6 +109,10 @@ class NoEscapeTest {
         cipher.broken = true;
         try (LoginFlow flow = flow(cipher)) {
             assertThat(flow.logout(Secret.of("a"), ReturnTo.HOME).isLocalOnly()).isTrue();
+
+            cipher.broken = false;
+            cipher.deep = true;
+            assertThat(flow.logout(Secret.of("a"), ReturnTo.HOME).isLocalOnly()).isTrue();
         }
     }
 }
