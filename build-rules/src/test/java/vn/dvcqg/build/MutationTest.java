@@ -99,9 +99,7 @@ class MutationTest {
 
     @Test
     void cover_missingOnEitherSide_isTold() throws IOException {
-        page(
-                "| A1 | locked | `DoorTest.door_locked_staysShut`, `DoorTest.door_open_isTold` |",
-                "| C3 | forgotten | |");
+        page("| A1 | locked | `DoorTest.door_locked_staysShut`, `DoorTest.door_open_isTold` |", "| C3 | forgotten | |");
 
         assertThatThrownBy(() -> mutations().assertCover(page))
                 .hasMessageContaining("A1 DoorTest.door_open_isTold: no mistake that it must notice")

@@ -62,7 +62,9 @@ public final class TokenOverhead {
                         .build())
                 .runSingle();
         return new Cost(
-                result.getPrimaryResult().getScore(), secondary(result, CpuProfiler.NAME), secondary(result, ALLOCATED));
+                result.getPrimaryResult().getScore(),
+                secondary(result, CpuProfiler.NAME),
+                secondary(result, ALLOCATED));
     }
 
     private static double secondary(RunResult result, String suffix) {
