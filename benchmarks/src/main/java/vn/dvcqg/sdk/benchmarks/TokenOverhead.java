@@ -70,7 +70,9 @@ public final class TokenOverhead {
     private static double secondary(RunResult result, String suffix) {
         return result.getSecondaryResults().keySet().stream()
                 .filter(name -> name.endsWith(suffix))
-                .mapToDouble(name -> result.getSecondaryResults().get(name).getScore())
+                .mapToDouble(name -> Objects.requireNonNull(
+                                result.getSecondaryResults().get(name))
+                        .getScore())
                 .findFirst()
                 .orElseThrow();
     }

@@ -26,6 +26,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import vn.dvcqg.sdk.auth.AssertionCheck;
+import vn.dvcqg.sdk.internal.Call;
+import vn.dvcqg.sdk.internal.SystemTime;
+import vn.dvcqg.sdk.transport.spi.CallContext;
 
 /**
  * Verifies one identity token: as a login does it, with the cache of keys, a reason for each check and the hash of the access token; and raw,
@@ -48,6 +51,12 @@ public class TokenBenchmark {
             DemoToken.CLIENT,
             Duration.ofSeconds(60),
             Clock.systemUTC());
+    private final CallContext call = new Call(
+            "login",
+            "request",
+            "work",
+            Duration.ofSeconds(30),
+            SystemTime.real().ticker());
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     /** Sets the processor up. */
@@ -67,12 +76,11 @@ public class TokenBenchmark {
     /** As a login does it. */
     @Benchmark
     public JWTClaimsSet sdk() {
-        // keys at hand are not fetched, so there is no call to fetch them with
         return idTokens.verify(
                 token.text(),
                 DemoToken.NONCE,
                 DemoToken.ACCESS_TOKEN,
-                new Asking(null, Thread.currentThread()),
+                new Asking(call, Thread.currentThread()),
                 EnumSet.noneOf(AssertionCheck.class));
     }
 
