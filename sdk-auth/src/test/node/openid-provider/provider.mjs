@@ -107,7 +107,12 @@ server.listen(0, '127.0.0.1', () => {
     'keys-down': () => {
       keysDown = true;
     },
-      'keys-asked': () => asked,
+    // milliseconds
+    ahead: ([time]) => {
+      const now = Date.now;
+      Date.now = () => now() + Number(time);
+    },
+    'keys-asked': () => asked,
   };
   createInterface({ input: process.stdin })
     .on('line', (line) => {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,13 @@ class AnewTest {
         portal.provider.claims.put("auth_time", now() - 100);
         Map<String, String> sent = portal.begin(portal.flow, LoginOptions.NONE.anew());
         portal.clock.forward(Duration.ofMinutes(5));
+        portal.provider.now = Date.from(portal.clock.instant());
         assertThat(portal.flow.complete(portal.callback(sent)).reason()).isEqualTo(LoginReason.NOT_ANEW);
 
         portal.provider.claims.put("auth_time", now());
         sent = portal.begin(portal.flow, LoginOptions.NONE.anew());
         portal.clock.forward(Duration.ofMinutes(5));
+        portal.provider.now = Date.from(portal.clock.instant());
         assertThat(portal.flow.complete(portal.callback(sent))).isInstanceOf(LoginResult.LoggedIn.class);
     }
 

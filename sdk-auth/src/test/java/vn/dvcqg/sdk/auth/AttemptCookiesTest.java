@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -123,6 +124,7 @@ class AttemptCookiesTest {
         portal.clock.forward(Duration.ofMinutes(9));
         portal.begin();
         portal.clock.forward(Duration.ofMinutes(1));
+        portal.provider.now = Date.from(portal.clock.instant());
         LoginResult result = portal.login();
 
         assertThat(result).isInstanceOf(LoginResult.LoggedIn.class);

@@ -21,14 +21,20 @@ final class RealLogin implements AutoCloseable {
     final RealProvider provider;
     final BackChannel channel;
     final CookieKeys keys = CookieKeys.ofThisProcess();
-    final AheadClock clock = new AheadClock();
+    final AheadClock clock;
 
-    /** The provider has the real time, so the SDK needs it too; a test may let hours pass. */
+    /** The provider has the real time, so the SDK needs it too; a test may let hours pass, for both. */
     static final class AheadClock extends Clock {
+        private final RealProvider provider;
         private volatile Duration ahead = Duration.ZERO;
+
+        AheadClock(RealProvider provider) {
+            this.provider = provider;
+        }
 
         void forward(Duration time) {
             ahead = ahead.plus(time);
+            provider.forward(time);
         }
 
         @Override
@@ -49,6 +55,7 @@ final class RealLogin implements AutoCloseable {
 
     RealLogin(RealProvider provider) {
         this.provider = provider;
+        clock = new AheadClock(provider);
         channel = BackChannel.to("real")
                 .tls(provider.trusted())
                 .retry(new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(2)))

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,6 +104,11 @@ final class RealProvider implements AutoCloseable {
     /** The key set alone answers that it cannot now. */
     void keysDown() {
         command("keys-down");
+    }
+
+    /** Sets the clock of the provider forward. */
+    void forward(Duration time) {
+        command("ahead " + time.toMillis());
     }
 
     /** How often the key set was asked for. */

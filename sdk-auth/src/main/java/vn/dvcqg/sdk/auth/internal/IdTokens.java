@@ -53,7 +53,7 @@ final class IdTokens {
             @Nullable String nonce,
             String accessToken,
             Instant begun,
-            @Nullable Asking asking,
+            Asking asking,
             EnumSet<AssertionCheck> checks) {
         SignedJWT jwt = parsed(token);
         JOSEObjectType type = jwt.getHeader().getType();
@@ -94,7 +94,7 @@ final class IdTokens {
         }
     }
 
-    private JWTClaimsSet signed(SignedJWT jwt, @Nullable Asking asking) {
+    private JWTClaimsSet signed(SignedJWT jwt, Asking asking) {
         try {
             return signatures.process(jwt, asking);
         } catch (BadJOSEException e) {

@@ -98,13 +98,15 @@ class DocsTest {
                                 "vn.dvcqg.sdk.*",
                                 "vn.dvcqg.sdk.auth.*",
                                 "vn.dvcqg.sdk.auth.servlet.*",
-                                "vn.dvcqg.sdk.dossier.*"),
+                                "vn.dvcqg.sdk.dossier.*",
+                                "vn.dvcqg.sdk.transport.BackChannel"),
                         List.of(
                                 "HttpServletRequest request",
                                 "HttpServletResponse response",
                                 "HttpSession session",
                                 "String next",
                                 "LoginFlow login",
+                                "ProviderProfile profile",
                                 "LoginResult result",
                                 "Secret ticket"));
     }
