@@ -56,9 +56,11 @@ class RealProviderLoginTest {
         isOfficer(result);
         LoginResult.LoggedIn in = (LoginResult.LoggedIn) result;
         assertThat(in.identity().linkKey()).isEqualTo(new LinkKey(LinkKey.Realm.STAFF, provider.issuer(), "officer"));
-        // in this flow the hash of the access token is optional, and this provider leaves it out; nobody asked for the rest
-        assertThat(in.strength().checks()).isEqualTo(EnumSet.complementOf(EnumSet.of(
-                        AssertionCheck.TOKEN_HASH, AssertionCheck.ANEW, AssertionCheck.SAME_PERSON)));
+        // in this flow the hash of the access token is optional, and this provider leaves it out; nobody asked for the
+        // rest
+        assertThat(in.strength().checks())
+                .isEqualTo(EnumSet.complementOf(
+                        EnumSet.of(AssertionCheck.TOKEN_HASH, AssertionCheck.ANEW, AssertionCheck.SAME_PERSON)));
         assertThat(in.strength().isSigned()).isTrue();
         assertThat(in.returnTo()).isEqualTo(ReturnTo.path("/ho-so/moi"));
         assertThat(in.tokens().accessToken()).isNotNull();
@@ -150,8 +152,7 @@ class RealProviderLoginTest {
             Map<String, String> sent =
                     Browser.query(real.through(victim, real.begin(flow, victim, LoginOptions.NONE), "officer")
                             .address());
-            String mixed =
-                    "code=" + stolen.get("code") + "&state=" + sent.get("state") + "&iss=" + provider.issuer();
+            String mixed = "code=" + stolen.get("code") + "&state=" + sent.get("state") + "&iss=" + provider.issuer();
 
             assertThat(flow.complete(CallbackRequest.of(mixed, victim.own.cookies()))
                             .reason())
