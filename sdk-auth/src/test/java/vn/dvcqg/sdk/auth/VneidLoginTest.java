@@ -228,8 +228,14 @@ class VneidLoginTest {
 
     @Test
     void pkce_whereTheProviderKnowsIt_isSentAndShown() {
-        LoginResult result = login(profile().pkce(Ability.REQUIRED).build(), "code=" + CODE);
+        DirectVneid pkce = profile().pkce(Ability.REQUIRED).build();
+        LoginResult result = login(pkce, "code=" + CODE);
 
+        try (LoginFlow flow = fixture.flow(pkce).build()) {
+            assertThat(fixture.begin(flow, LoginOptions.NONE))
+                    .containsKey("code_challenge")
+                    .containsEntry("code_challenge_method", "S256");
+        }
         assertThat(form()).contains("code_verifier=");
         assertThat(((LoginResult.LoggedIn) result).strength().has(AssertionCheck.PKCE))
                 .isTrue();

@@ -106,6 +106,8 @@ class DocsTest {
                                 "HttpSession session",
                                 "String next",
                                 "LoginFlow login",
+                                "LoginResult.LoggedIn in",
+                                "String logout",
                                 "ProviderProfile profile",
                                 "LoginResult result",
                                 "Secret ticket"));
