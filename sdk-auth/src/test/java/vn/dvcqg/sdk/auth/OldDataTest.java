@@ -129,6 +129,8 @@ class OldDataTest {
             } finally {
                 threads.shutdownNow();
             }
+            // who comes within a minute does not find out again
+            flow.begin(ReturnTo.HOME);
             assertThat(provider.received(METADATA)).isEqualTo(2);
             // by the clock of the calls: one has asked for 2 seconds, the others have not waited for it
             assertThat(ended).allSatisfy(call -> assertThat(call.took()).isLessThan(DEADLINE.dividedBy(2)));
